@@ -1,0 +1,88 @@
+// Floor 4, quantities: every number of a text with its measure word, read once.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "renda/span.h"
+
+namespace renda {
+
+__extension__ typedef __int128 Int128;  // ISO C++ has no name for it
+
+/// An exact decimal: `digits` x 10^-scale, 0 <= scale <= 12, |digits| < 10^27 (a 128-bit integer, never a double).
+class Decimal {
+ public:
+  constexpr Decimal() = default;
+  constexpr Decimal(std::int64_t whole) : digits_(whole) {}  // NOLINT: numbers are written as numbers
+  static Decimal scaled(Int128 digits, int scale);
+  Int128 digits() const { return digits_; }
+  int scale() const { return scale_; }
+  bool is_integer() const { return scale_ == 0; }
+  /// Plain decimal, never in exponent form, no trailing zeros after the point: "12000", "69.86", "-7", "0.375".
+  std::string text() const;
+  /// Reads what text() writes.
+  static std::optional<Decimal> parse(std::string_view text);
+  friend bool operator==(const Decimal& a, const Decimal& b) { return compare(a, b) == 0; }
+  friend bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
+  friend bool operator>(const Decimal& a, const Decimal& b) { return compare(a, b) > 0; }
+  static int compare(const Decimal& a, const Decimal& b);
+
+ private:
+  Int128 digits_ = 0;
+  std::int32_t scale_ = 0;
+};
+
+enum class Approx { exact, over, under, about };
+std::string_view approx_name(Approx approx);
+
+enum class NumberKind { none, integer, decimal, fraction, percent, ordinal, range };
+std::string_view kind_name(NumberKind kind);
+
+/// One number of a text. Spans are code units of the text that was read.
+struct Quantity {
+  Decimal value, low, high;           ///< low == high == value where nothing else is said
+  Approx approx = Approx::exact;
+  NumberKind kind = NumberKind::integer;
+  Span span;                          ///< everything that belongs to it: 近百个, 约30余次, 3至5次, 5次以上, 第3次, 50多个
+  Span number;                        ///< the numeral alone: 百, 30, 3至5, 5, 3, 50
+  Span unit;                          ///< the measure word as it stands (次, 人次, 人(次), %), empty where there is none
+  std::uint16_t unit_id = 0;          ///< index into MeasureWords::words, 0 = none or unknown
+  const char* reason = nullptr;       ///< set where the form alone says that it is no statistic: a reason code (date, ordinal, name ...)
+};
+
+/// The measure words the reader knows, and what each is: filled by the patterns floor from patterns/measure_words.toml.
+struct MeasureWord {
+  std::u16string word;                ///< in the folded form (人(次) is 人（次）)
+  std::string kind;                   ///< events, batches, documents, points, projects, places, people, person_times ... ; kinds compare
+  std::string reason;                 ///< where the unit itself makes the number no statistic: money, area, length, duration, age ...
+};
+struct MeasureWords {
+  std::vector<MeasureWord> words{1};  ///< [0] is the empty word
+  /// Longest known word at `at` of `text`: its index and length; {0, 0} if none.
+  std::pair<std::uint16_t, std::uint32_t> find(std::u16string_view text, std::size_t at) const;
+  void add(MeasureWord word);
+
+ private:
+  std::unordered_map<std::u16string, std::uint16_t> index_;
+  std::vector<std::uint8_t> first_ = std::vector<std::uint8_t>(65536);  // longest word that starts with this unit
+};
+
+/// Every number of the folded text, once, in text order, not overlapping. Linear; never throws. Chinese numerals that are parts of
+/// words (收拾, 四川, 一切, 统一) are no numbers. Numerals: GB/T 15835-2011, with 两, 廿, the financial forms and 0 in its spellings.
+std::vector<Quantity> read_quantities(std::u16string_view text, const MeasureWords& words);
+
+/// The number of one short line (`renda number`), wherever it stands there, simplified or traditional, spaces inside or not.
+/// kind none where there is no number or more than can be read: refuse rather than be wrong.
+struct NumberAnswer {
+  Decimal value, low, high;
+  Approx approx = Approx::exact;
+  NumberKind kind = NumberKind::none;
+  std::string unit;
+};
+NumberAnswer read_number(std::string_view text);
+
+}  // namespace renda

@@ -1,0 +1,93 @@
+#include "text/utf.h"
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+
+namespace renda {
+
+std::u16string to_utf16(std::string_view utf8) {
+  std::u16string out;
+  out.reserve(utf8.size());
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  for (std::int64_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(utf8.data(), i, length, c);
+    if (c >= 0x10000) {
+      out.push_back(U16_LEAD(c));
+      out.push_back(U16_TRAIL(c));
+    } else {
+      out.push_back(static_cast<char16_t>(c));
+    }
+  }
+  return out;
+}
+
+void append_utf8(std::string& out, std::u16string_view utf16) {
+  for (std::size_t i = 0; i < utf16.size();) {
+    UChar32 c = 0;
+    U16_NEXT(utf16.data(), i, utf16.size(), c);
+    if (U_IS_SURROGATE(c)) c = 0xFFFD;
+    if (c < 0x80) {
+      out.push_back(static_cast<char>(c));
+      continue;
+    }
+    char buffer[4];
+    std::size_t n = 0;
+    U8_APPEND_UNSAFE(buffer, n, c);
+    out.append(buffer, n);
+  }
+}
+
+std::string to_utf8(std::u16string_view utf16) {
+  std::string out;
+  out.reserve(utf16.size() * 3);
+  append_utf8(out, utf16);
+  return out;
+}
+
+int display_width(std::string_view utf8) {
+  int width = 0;
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  for (std::int64_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT_OR_FFFD(utf8.data(), i, length, c);
+    const int type = u_charType(c);
+    if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) continue;
+    const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
+    width += east_asian == U_EA_FULLWIDTH || east_asian == U_EA_WIDE ? 2 : 1;
+  }
+  return width;
+}
+
+std::string escape_controls(std::string_view utf8) {
+  std::string out;
+  const auto length = static_cast<std::int64_t>(utf8.size());
+  for (std::int64_t i = 0; i < length;) {
+    const auto start = i;
+    UChar32 c = 0;
+    U8_NEXT(utf8.data(), i, length, c);
+    if (c < 0) {
+      for (auto k = start; k < i; ++k) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(utf8[static_cast<std::size_t>(k)]));
+      continue;
+    }
+    const int type = u_charType(c);
+    const bool hidden = type == U_CONTROL_CHAR || type == U_FORMAT_CHAR || type == U_LINE_SEPARATOR || type == U_PARAGRAPH_SEPARATOR;
+    if (hidden && c < 0x80)
+      out += fmt::format("\\x{:02x}", static_cast<unsigned>(c));
+    else if (hidden)
+      out += fmt::format("\\u{{{:x}}}", static_cast<unsigned>(c));
+    else
+      out.append(utf8, static_cast<std::size_t>(start), static_cast<std::size_t>(i - start));
+  }
+  return out;
+}
+
+std::uint32_t count_code_points(std::u16string_view utf16) {
+  std::uint32_t n = 0;
+  for (char16_t c : utf16) n += !U16_IS_TRAIL(c);
+  return n;
+}
+
+}  // namespace renda
