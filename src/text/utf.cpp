@@ -29,14 +29,16 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
     UChar32 c = 0;
     U16_NEXT(utf16.data(), i, utf16.size(), c);
     if (U_IS_SURROGATE(c)) c = 0xFFFD;
+    const auto byte = [&out](UChar32 bits) { out.push_back(static_cast<char>(bits)); };
     if (c < 0x80) {
-      out.push_back(static_cast<char>(c));
-      continue;
+      byte(c);
+    } else if (c < 0x800) {
+      byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
+    } else if (c < 0x10000) {
+      byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
+    } else {
+      byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
     }
-    char buffer[4];
-    std::size_t n = 0;
-    U8_APPEND_UNSAFE(buffer, n, c);
-    out.append(buffer, n);
   }
 }
 
