@@ -11,9 +11,9 @@ enum class Severity { note, warning, error };
 /// One message with its place. `line_text` is the source line the caret points into (may be empty).
 struct Diagnostic {
   Severity severity = Severity::error;
-  std::string file;
+  std::string file{};
   std::uint32_t line = 0, column = 0;  ///< 1-based, column in characters; 0 = none
-  std::string message, line_text, hint;
+  std::string message{}, line_text{}, hint{};
 };
 
 /// `file:line:column: error: message`, then the line, a caret under the column (East Asian widths, UAX 11) and the hint.

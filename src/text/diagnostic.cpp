@@ -2,7 +2,6 @@
 #include "renda/diagnostic.h"
 
 #include <fmt/format.h>
-#include <unicode/utf8.h>
 
 #include "text/utf.h"
 
@@ -14,7 +13,7 @@ std::string_view first_characters(std::string_view line, std::uint32_t count) {
   std::size_t i = 0;
   for (; count > 0 && i < line.size(); --count) {
     ++i;
-    while (i < line.size() && U8_IS_TRAIL(static_cast<std::uint8_t>(line[i]))) ++i;
+    while (i < line.size() && (static_cast<unsigned char>(line[i]) & 0xC0) == 0x80) ++i;
   }
   return line.substr(0, i);
 }
@@ -43,6 +42,10 @@ std::string format_diagnostic(const Diagnostic& d) {
 
 Error::Error(Diagnostic diagnostic) : std::runtime_error(diagnostic.message), diagnostic_(std::move(diagnostic)) {}
 
-Error::Error(const std::string& message) : Error(Diagnostic{.message = message}) {}
+Error::Error(const std::string& message) : Error([&] {
+        Diagnostic d;
+        d.message = message;
+        return d;
+      }()) {}
 
 }  // namespace renda

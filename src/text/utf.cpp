@@ -10,10 +10,11 @@ namespace renda {
 std::u16string to_utf16(std::string_view utf8) {
   std::u16string out;
   out.reserve(utf8.size());
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto length = static_cast<std::int64_t>(utf8.size());
   for (std::int64_t i = 0; i < length;) {
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(utf8.data(), i, length, c);
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
     if (c >= 0x10000) {
       out.push_back(U16_LEAD(c));
       out.push_back(U16_TRAIL(c));
@@ -51,10 +52,11 @@ std::string to_utf8(std::u16string_view utf16) {
 
 int display_width(std::string_view utf8) {
   int width = 0;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto length = static_cast<std::int64_t>(utf8.size());
   for (std::int64_t i = 0; i < length;) {
     UChar32 c = 0;
-    U8_NEXT_OR_FFFD(utf8.data(), i, length, c);
+    U8_NEXT_OR_FFFD(bytes, i, length, c);
     const int type = u_charType(c);
     if (type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR || type == U_CONTROL_CHAR) continue;
     const int east_asian = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
@@ -65,13 +67,14 @@ int display_width(std::string_view utf8) {
 
 std::string escape_controls(std::string_view utf8) {
   std::string out;
+  const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());
   const auto length = static_cast<std::int64_t>(utf8.size());
   for (std::int64_t i = 0; i < length;) {
     const auto start = i;
     UChar32 c = 0;
-    U8_NEXT(utf8.data(), i, length, c);
+    U8_NEXT(bytes, i, length, c);
     if (c < 0) {
-      for (auto k = start; k < i; ++k) out += fmt::format("\\x{:02x}", static_cast<unsigned char>(utf8[static_cast<std::size_t>(k)]));
+      for (auto k = start; k < i; ++k) out += fmt::format("\\x{:02x}", bytes[k]);
       continue;
     }
     const int type = u_charType(c);
