@@ -1,5 +1,9 @@
 #include "text/utf.h"
 
+// The macros of ICU (U8_NEXT, U16_NEXT) mix signs; they are used in this file only.
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+#pragma GCC diagnostic ignored "-Wconversion"
+
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 #include <unicode/utf16.h>
