@@ -17,6 +17,7 @@ struct Document {
   std::u16string text;                     ///< the matching copy
   std::vector<std::uint32_t> origin;       ///< for each unit of `text` the index of its character in source.text
   std::vector<std::uint32_t> line_starts;  ///< index in source.text of the first character of every line
+  std::vector<std::uint32_t> trails;       ///< indices in source.text of trailing surrogates: they are no columns of their own
   bool traditional = false;                ///< the source is in traditional script
 
   std::u16string_view view(Span span) const { return std::u16string_view(text).substr(span.begin, span.size()); }

@@ -7,19 +7,19 @@
 
 namespace renda {
 
-/// A heading with what follows it up to the next heading of its depth or above. `plan`: the heading announces the coming period.
+/// A heading with what follows it up to the next heading.
 struct Section {
-  Span heading;  ///< empty for what stands before the first heading
-  Span body;
-  int depth = 0;
-  bool plan = false;
+  Span heading;       ///< empty for what stands before the first heading
+  Span body;          ///< up to the next heading of any depth
+  int depth = 0;      ///< 1 for 一、 2 for （一） 3 for 1. ; kBare for a heading without a mark
+  std::int32_t parent = -1;  ///< index of the section this one belongs to, -1 = none
 };
+inline constexpr int kBare = 9;
 
 /// A sentence, ended by 。！？；or the end of its paragraph. `section` indexes Structure::sections.
 struct Sentence {
   Span span;
   std::uint32_t section = 0;
-  bool plan = false;  ///< speaks of what will be done (language.md: will + verb, plan sections)
 };
 
 struct Structure {

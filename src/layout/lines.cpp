@@ -1,0 +1,110 @@
+#include "layout/lines.h"
+
+#include <algorithm>
+
+#include "layout/fold.h"
+
+namespace renda {
+namespace {
+
+constexpr std::u16string_view kChineseDigits = u"一二三四五六七八九十";
+constexpr std::u16string_view kBullets = u"●○■□★☆▲△◆◇※➤►▶";
+
+bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
+bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool is_blank(char16_t c) { return fold_character(c) == u' ' || fold_character(c) == kDropped; }
+bool is_line_end(char16_t c) { return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029' || c == u'\u0085'; }
+
+// Length of a numbering such as 一、 （十二） (3) 1. 12、 第三， at the start of `line`; 0 if none.
+std::size_t numbering_length(std::u16string_view line) {
+  std::size_t i = 0;
+  const bool bracket = fold_character(line[0]) == u'（';
+  if (bracket) ++i;
+  const std::size_t digits = i;
+  while (i < line.size() && i < digits + 3 && (contains(kChineseDigits, line[i]) || is_digit(fold_character(line[i])))) ++i;
+  if (i == digits || i >= line.size()) return 0;
+  const char16_t next = fold_character(line[i]);
+  if (bracket) return next == u'）' ? i + 1 : 0;
+  if (next == u'、') return i + 1;
+  const bool decimal = i + 1 < line.size() && is_digit(fold_character(line[i + 1]));
+  return is_digit(fold_character(line[0])) && next == u'.' && !decimal ? i + 1 : 0;
+}
+
+// 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
+bool is_furniture(std::u16string_view line) {
+  if (line.size() > 40) return false;
+  const auto starts = [&](std::u16string_view word) { return line.substr(0, word.size()) == word; };
+  if (line[0] == u'▲') return true;
+  for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
+    if (starts(word)) return true;
+  const auto reporter = std::min({line.find(u"记者"), line.find(u"通讯员"), line.find(u"摄影"), line.find(u"撰稿")});
+  if (reporter <= 3 && line.size() <= 24 && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
+  return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
+         line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });
+}
+
+bool leans_on_next(std::u16string_view line) {
+  const char16_t last = fold_character(line.back());
+  if (contains(u"，、《“（", last)) return true;
+  int open = 0;
+  for (char16_t c : line) {
+    if (contains(u"《〈“「『", c)) ++open;
+    if (contains(u"》〉”」』", c) && open > 0) --open;
+  }
+  return open > 0;
+}
+
+bool closes_sentence(std::u16string_view line) {
+  std::size_t i = line.size();
+  while (i > 0 && contains(u"”’）》", fold_character(line[i - 1]))) --i;
+  return i > 0 && contains(u"。！？；：", fold_character(line[i - 1]));
+}
+
+std::uint32_t width_of(std::u16string_view line) {
+  std::uint32_t width = 0;
+  for (char16_t c : line) width += c >= 0x2E80 || contains(u"“”‘’—…·", c) ? 2u : 1u;
+  return width;
+}
+
+}  // namespace
+
+bool opens_with_mark(std::u16string_view line) {
+  if (line.empty()) return false;
+  return contains(kBullets, line[0]) || line.substr(0, 2) == u"——" || line[0] == u'【' || line[0] == u'〔' || numbering_length(line) > 0;
+}
+
+std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t>& starts) {
+  std::vector<Line> lines;
+  starts.assign(1, 0);
+  std::uint32_t blank_lines = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && !is_line_end(text[end])) ++end;
+    std::size_t first = begin, last = end;
+    std::uint32_t indent = 0;
+    for (; first < last && is_blank(text[first]); ++first) indent += text[first] == u'\u3000' || text[first] == u'\t' ? 2u : 1u;
+    while (last > first && is_blank(text[last - 1])) --last;
+    if (first == last) {
+      ++blank_lines;
+    } else {
+      const auto line = text.substr(first, last - first);
+      lines.push_back({.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)},
+                       .width = width_of(line),
+                       .indent = indent,
+                       .blank_lines = blank_lines,
+                       .furniture = is_furniture(line),
+                       .opens = opens_with_mark(line),
+                       .bullet = contains(kBullets, line[0]),
+                       .running = line.find_first_of(u"，。,；") != std::u16string_view::npos,
+                       .closes = closes_sentence(line),
+                       .leans = leans_on_next(line)});
+      blank_lines = 0;
+    }
+    if (end == text.size()) break;
+    begin = end + (text[end] == u'\r' && end + 1 < text.size() && text[end + 1] == u'\n' ? 2 : 1);
+    starts.push_back(static_cast<std::uint32_t>(begin));
+  }
+  return lines;
+}
+
+}  // namespace renda

@@ -1,0 +1,133 @@
+// repair_layout(): the steps of layout, one after the other.
+#include <algorithm>
+
+#include "layout/fold.h"
+#include "layout/lines.h"
+#include "layout/unwrap.h"
+#include "renda/layout.h"
+
+namespace renda {
+namespace {
+
+bool is_word(char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
+
+// Writes characters of the source, folded, into the document, each with its place.
+class Writer {
+ public:
+  explicit Writer(Document& document) : document_(document) {
+    document_.text.reserve(document_.source.text.size() + 16);
+    document_.origin.reserve(document_.source.text.size() + 16);
+  }
+
+  void write(Span source) {
+    for (std::uint32_t i = source.begin; i < source.end; ++i) {
+      char16_t c = fold_character(document_.source.text[i]);
+      if (c == kDropped) continue;
+      if (c == u' ') {
+        blank_ = true;
+        continue;
+      }
+      if (document_.traditional) c = simplify_character(c);
+      if (blank_) write_blank(c, i);
+      put(c, i);
+    }
+    blank_ = false;
+  }
+
+  // Two Latin words or two numbers on both sides of a line break stay two: a digit split by the break is joined only
+  // inside a broken column, where nothing stood between.
+  void join(char16_t next) {
+    const char16_t last = document_.text.empty() ? u'\n' : document_.text.back();
+    const bool letters = is_word(last) && is_word(next) && !(last <= u'9' && next <= u'9');
+    if (letters) put(u' ', document_.origin.back());
+  }
+
+  void end_paragraph() {
+    if (!document_.text.empty() && document_.text.back() != u'\n') put(u'\n', document_.origin.back());
+  }
+
+ private:
+  void put(char16_t c, std::uint32_t origin) {
+    document_.text.push_back(c);
+    document_.origin.push_back(origin);
+  }
+
+  // Blanks are kept only between two Latin words or two numbers.
+  void write_blank(char16_t next, std::uint32_t origin) {
+    blank_ = false;
+    if (document_.text.empty()) return;
+    if (is_word(document_.text.back()) && is_word(next)) put(u' ', origin - 1);
+  }
+
+  Document& document_;
+  bool blank_ = false;
+};
+
+// A headline that a page prints twice in a row (依法履职依法履职): the first half of each word that repeats itself.
+std::vector<Span> without_doubling(std::u16string_view text, const Line& line) {
+  std::vector<Span> kept;
+  if (line.width > 160 || line.closes) return {line.span};
+  for (std::uint32_t i = line.span.begin; i < line.span.end;) {
+    std::uint32_t end = i;
+    while (end < line.span.end && fold_character(text[end]) != u' ') ++end;
+    const std::uint32_t half = (end - i) / 2;
+    const bool doubled = half >= 4 && (end - i) % 2 == 0 && text.substr(i, half) == text.substr(i + half, half);
+    kept.push_back({i, doubled ? i + half : end});
+    i = end;
+    while (i < line.span.end && fold_character(text[i]) == u' ') ++i;
+  }
+  const bool any = std::any_of(kept.begin(), kept.end(), [&](Span s) { return s.end < line.span.end && fold_character(text[s.end]) != u' '; });
+  return any ? kept : std::vector<Span>{line.span};
+}
+
+void write_line(Writer& writer, std::u16string_view text, const Line& line) {
+  for (Span piece : without_doubling(text, line)) writer.write(piece);
+}
+
+void write_paragraphs(Writer& writer, std::u16string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& which) {
+  for (std::size_t i : which) {
+    write_line(writer, text, lines[i]);
+    writer.end_paragraph();
+  }
+}
+
+std::vector<std::uint32_t> trailing_surrogates(std::u16string_view text) {
+  std::vector<std::uint32_t> trails;
+  for (std::uint32_t i = 0; i < text.size(); ++i)
+    if (text[i] >= 0xDC00 && text[i] <= 0xDFFF) trails.push_back(i);
+  return trails;
+}
+
+}  // namespace
+
+Document repair_layout(SourceText source) {
+  Document document;
+  document.source = std::move(source);
+  const std::u16string_view text = document.source.text;
+  document.traditional = is_traditional(text);
+  document.trails = trailing_surrogates(text);
+  const auto lines = read_lines(text, document.line_starts);
+  const auto continued = continued_lines(lines);
+
+  Writer writer(document);
+  std::vector<std::size_t> set_apart;  // furniture met inside a paragraph that goes on after it
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].furniture) {
+      set_apart.push_back(i);
+      continue;
+    }
+    const auto next = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(), [](const Line& l) { return !l.furniture; });
+    write_line(writer, text, lines[i]);
+    if (continued[i] && next != lines.end()) {
+      writer.join(fold_character(text[next->span.begin]));
+      continue;
+    }
+    writer.end_paragraph();
+    write_paragraphs(writer, text, lines, set_apart);
+    set_apart.clear();
+  }
+  write_paragraphs(writer, text, lines, set_apart);
+  return document;
+}
+
+}  // namespace renda

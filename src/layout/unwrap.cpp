@@ -1,0 +1,64 @@
+#include "layout/unwrap.h"
+
+#include <algorithm>
+
+namespace renda {
+namespace {
+
+constexpr std::size_t kNeighbours = 7;          // lines on each side whose widths count
+constexpr std::uint32_t kNarrowest = 20;        // half columns: no newspaper column is narrower than ten characters
+constexpr std::uint32_t kLong = 60;             // half columns: unfinished running text of this width was broken by something
+constexpr std::uint32_t kIndent = 4;            // half columns that the first line of a paragraph lacks where blanks were lost
+constexpr std::uint32_t kTolerance = 4;         // half columns that punctuation and half-width digits cost at a line's end
+
+struct Column {
+  std::uint32_t width = 0;
+  bool even = false;  // most neighbours are as wide as the median: a column of broken lines
+};
+
+// A paragraph's first line belongs to the column that follows it, others to the one they stand in.
+Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins) {
+  std::vector<std::uint32_t> widths;
+  const std::size_t first = begins ? at : at > kNeighbours ? at - kNeighbours : 0, last = std::min(lines.size(), at + kNeighbours + 1);
+  for (std::size_t i = first; i < last; ++i)
+    if (!lines[i].furniture) widths.push_back(lines[i].width);
+  if (widths.empty()) return {};
+  std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
+  const std::uint32_t median = widths[widths.size() / 2];
+  const auto near = std::count_if(widths.begin(), widths.end(), [&](std::uint32_t w) { return w + kTolerance >= median && w <= median + kTolerance; });
+  return {median, static_cast<std::size_t>(near) * 2 >= widths.size()};
+}
+
+// Indents mean a paragraph only where few lines have them.
+bool indents_tell(const std::vector<Line>& lines) {
+  const auto indented = std::count_if(lines.begin(), lines.end(), [](const Line& l) { return l.indent >= 2; });
+  return static_cast<std::size_t>(indented) * 2 < lines.size();
+}
+
+bool continues(const std::vector<Line>& lines, std::size_t at, std::size_t following, bool indents) {
+  const Line &line = lines[at], &next = lines[following];
+  if (line.closes || next.opens || next.blank_lines > 3) return false;
+  if (indents && next.indent >= 2) return false;
+  if (line.leans && line.width >= kNarrowest) return true;
+  if (line.running && line.width >= kLong) return true;
+  const bool first = at == 0 || lines[at - 1].closes || lines[at - 1].furniture;
+  const Column column = column_around(lines, at, first);
+  const std::uint32_t slack = kTolerance + (first && !line.bullet ? kIndent : 0);
+  return column.even && column.width >= kNarrowest && line.width + slack >= column.width;
+}
+
+}  // namespace
+
+std::vector<bool> continued_lines(const std::vector<Line>& lines) {
+  std::vector<bool> continued(lines.size(), false);
+  const bool indents = indents_tell(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].furniture) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].furniture) ++next;
+    if (next < lines.size()) continued[i] = continues(lines, i, next, indents);
+  }
+  return continued;
+}
+
+}  // namespace renda

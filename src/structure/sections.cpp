@@ -1,0 +1,52 @@
+#include "structure/sections.h"
+
+namespace renda {
+namespace {
+
+constexpr std::uint32_t kLongestHeading = 45;  // characters; longer numbered paragraphs are text
+constexpr std::uint32_t kLongestBare = 30;
+
+bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
+
+// Depth of the mark a paragraph begins with: 一、 1, （一） 2, 1. 3; bullets stand for sections of the page: 1; kBare without one.
+int mark_depth(std::u16string_view p) {
+  constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
+  if (contains(u"●★■◆▲【〔", p[0])) return 1;
+  const bool bracket = p[0] == u'（';
+  std::size_t i = bracket ? 1 : 0;
+  const bool chinese = i < p.size() && contains(kNumerals, p[i]);
+  const std::size_t digits = i;
+  while (i < p.size() && i < digits + 3 && (chinese ? contains(kNumerals, p[i]) : p[i] >= u'0' && p[i] <= u'9')) ++i;
+  if (i == digits || i >= p.size()) return kBare;
+  if (bracket) return p[i] != u'）' ? kBare : chinese ? 2 : 4;
+  if (chinese) return p[i] == u'、' ? 1 : kBare;
+  return p[i] == u'.' || p[i] == u'、' ? 3 : kBare;
+}
+
+}  // namespace
+
+std::optional<Heading> read_heading(std::u16string_view text, Span paragraph) {
+  const auto p = text.substr(paragraph.begin, paragraph.size());
+  const int depth = mark_depth(p);
+  const std::size_t stop = p.find_first_of(u"。；！？");
+  if (depth == kBare) {
+    const bool bare = stop == std::u16string_view::npos && p.size() <= kLongestBare && !contains(u"，、：", p.back());
+    return bare ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
+  }
+  const auto length = static_cast<std::uint32_t>(stop == std::u16string_view::npos ? p.size() : stop + 1);
+  if (length > kLongestHeading) return std::nullopt;
+  return Heading{{paragraph.begin, paragraph.begin + length}, depth};
+}
+
+void add_section(std::vector<Section>& sections, const Heading& heading) {
+  Section section;
+  section.heading = heading.span;
+  section.depth = heading.depth;
+  section.body = {heading.span.end, heading.span.end};
+  std::int32_t parent = static_cast<std::int32_t>(sections.size()) - 1;
+  while (parent > 0 && sections[static_cast<std::size_t>(parent)].depth >= heading.depth) parent = sections[static_cast<std::size_t>(parent)].parent;
+  section.parent = parent > 0 ? parent : -1;
+  sections.push_back(section);
+}
+
+}  // namespace renda

@@ -1,0 +1,71 @@
+// read_structure(): paragraphs, title, sections, sentences.
+#include "renda/structure.h"
+
+#include <algorithm>
+
+#include "structure/sections.h"
+#include "structure/title.h"
+
+namespace renda {
+namespace {
+
+constexpr std::uint32_t kOpening = 1500;
+
+std::vector<Span> read_paragraphs(std::u16string_view text) {
+  std::vector<Span> paragraphs;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
+    if (end > begin) paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    begin = end + 1;
+  }
+  return paragraphs;
+}
+
+bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？' || c == u'；'; }
+
+void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
+  for (std::uint32_t begin = part.begin; begin < part.end;) {
+    std::uint32_t end = begin;
+    while (end < part.end && !ends_sentence(text[end])) ++end;
+    while (end < part.end && (ends_sentence(text[end]) || text[end] == u'”' || text[end] == u'’')) ++end;
+    sentences.push_back({{begin, end}, section});
+    begin = end;
+  }
+}
+
+// What stands after the title, or at the head of the page where the title came later.
+Span find_opening(const std::vector<Span>& paragraphs, Span title, std::uint32_t size) {
+  Span opening{title.end, title.end};
+  for (Span p : paragraphs) {
+    if (p.begin < title.end || opening.size() >= kOpening) continue;
+    if (opening.empty()) opening.begin = p.begin;
+    opening.end = p.end;
+  }
+  if (opening.size() < 100) opening = {0, std::min(size, kOpening)};
+  opening.end = std::min(opening.end, opening.begin + kOpening);
+  return opening;
+}
+
+}  // namespace
+
+Structure read_structure(const Document& document) {
+  const std::u16string_view text = document.text;
+  const auto paragraphs = read_paragraphs(text);
+  Structure structure;
+  structure.title = find_title(text, paragraphs);
+  structure.opening = find_opening(paragraphs, structure.title, static_cast<std::uint32_t>(text.size()));
+  structure.sections.push_back({});
+  for (Span paragraph : paragraphs) {
+    const auto heading = read_heading(text, paragraph);
+    if (heading) add_section(structure.sections, *heading);
+    const auto section = static_cast<std::uint32_t>(structure.sections.size() - 1);
+    if (heading) read_sentences(text, heading->span, section, structure.sentences);
+    const Span rest{heading ? heading->span.end : paragraph.begin, paragraph.end};
+    read_sentences(text, rest, section, structure.sentences);
+    auto& body = structure.sections.back().body;
+    body = body.empty() ? rest : Span{body.begin, rest.end};
+  }
+  return structure;
+}
+
+}  // namespace renda
