@@ -9,6 +9,7 @@ constexpr float kLeftLimit = 7.5f, kRightLimit = 6.0f;   // beyond, a number and
 constexpr float kNumberFirst = 0.4f;                     // number before noun, against noun before number
 constexpr float kStrangeUnit = 1.5f, kNoUnit = 1.2f;     // measure word of the right kind but not of the list; none at all
 constexpr float kLetterBonus = 0.06f;                    // longer nouns say more
+constexpr float kLookAlike = 0.15f;                       // what counts wins against a look-alike at the same distance
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
@@ -66,7 +67,7 @@ void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, f
       if (head < static_cast<std::int64_t>(view_.span().begin)) continue;
       c.noun.begin = static_cast<std::uint32_t>(head);
     }
-    c.cost = gap + reading.cost - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
+    c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
     const float unit = unit_cost(reading, quantity);
     c.cost += unit;
     float distance = 0;
@@ -129,11 +130,12 @@ float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) cons
 const char* Attacher::missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const {
   const std::uint32_t begin = std::min(noun.begin, quantity.span.begin), end = std::max(noun.end, quantity.span.end);
   const Span clause = view_.clause(begin, end);
-  if (reading.never != 0 && hits_.any(reading.never, clause.begin, clause.end, noun)) return "a word of `not` stands by";
+  const Span own = own_part(clause, begin, end);
+  if (reading.never != 0 && hits_.any(reading.never, own.begin, own.end, noun)) return "a word of `not` stands by";
   const std::uint32_t near_begin = begin > kNearLeft ? begin - kNearLeft : 0;
   const std::uint32_t near_end = std::min(view_.span().end, end + kNearRight);
   if (reading.not_near != 0 && hits_.any(reading.not_near, near_begin, near_end, noun)) return "a word of `not_near` stands by";
-  if (reading.not_after != 0 && hits_.any(reading.not_after, end, std::min(view_.span().end, end + 6))) return "a word of `not_after` follows";
+  if (reading.not_after != 0 && hits_.any(reading.not_after, end, std::min({view_.span().end, own.end, end + 6}))) return "a word of `not_after` follows";
   for (CueSet set : reading.near)
     if (!hits_.any(set, near_begin, near_end)) return "no word of `near` stands by";
   const std::uint32_t context_begin = begin > kContext ? begin - kContext : 0;
@@ -144,6 +146,18 @@ const char* Attacher::missing_context(const Reading& reading, Span noun, const Q
     if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
   }
   return "";
+}
+
+// The part of a clause that speaks of one number: from the number before it to the next 、 or number.
+Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) const {
+  for (const Quantity& q : view_.quantities()) {
+    if (q.reason != nullptr) continue;
+    if (q.span.end <= begin) clause.begin = std::max(clause.begin, q.span.end);
+    if (q.span.begin >= end) clause.end = std::min(clause.end, q.span.begin);
+  }
+  const auto stop = text_.substr(0, clause.end).find_first_of(u"、（）", end);
+  if (stop != std::u16string_view::npos) clause.end = static_cast<std::uint32_t>(stop);
+  return clause;
 }
 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.

@@ -42,6 +42,7 @@ class Attacher {
   std::uint32_t right_bound(std::size_t index) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
+  Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
   bool is_inside_compound(const Hit& noun) const;
 
   const SentenceView& view_;

@@ -78,6 +78,17 @@ void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patt
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
     if (!masked) nouns_.push_back(hit);
   }
+  // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议.
+  const auto counts = [&](const Hit& hit) {
+    const auto& uses = patterns.nouns[hit.word];
+    return std::any_of(uses.begin(), uses.end(), [&](const NounUse& use) { return patterns.readings[use.reading].indicator >= 0; });
+  };
+  std::erase_if(nouns_, [&](const Hit& hit) {
+    if (counts(hit)) return false;
+    return std::any_of(nouns_.begin(), nouns_.end(), [&](const Hit& other) {
+      return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
+    });
+  });
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {

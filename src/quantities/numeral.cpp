@@ -10,7 +10,7 @@ namespace {
 constexpr int kMostDigits = 27;
 
 struct Character {
-  std::int8_t digit = -1;
+  std::int8_t digit = 0;  // -1 for characters that are no digit
   std::int8_t power = 0;
   bool start = false;
 };
@@ -18,6 +18,7 @@ struct Character {
 const std::array<Character, 65536>& characters() {
   static const auto table = [] {
     std::array<Character, 65536> t{};
+    for (Character& c : t) c.digit = -1;  // as a default member initialiser GCC 12 leaves it 0 when it optimises
     const std::u16string_view digits[] = {u"0〇零○", u"1一壹弌", u"2二贰貳两兩", u"3三叁參叄", u"4四肆", u"5五伍", u"6六陆陸", u"7七柒", u"8八捌", u"9九玖"};
     for (std::int8_t d = 0; d < 10; ++d)
       for (char16_t c : digits[d]) t[c].digit = d, t[c].start = true;

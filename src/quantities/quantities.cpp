@@ -285,6 +285,7 @@ class Reader {
     if (previous == u'-' || (is_ascii_digit(text_[b]) && next == u'-' && is_ascii_digit(at(e + 1)))) return "code";
     if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
     if (q.kind == NumberKind::fraction) return "fraction";
+    if (numeral.chinese && q.unit.empty() && q.kind != NumberKind::percent) return "no_unit";  // “两”链, 四建设两提高
     return nullptr;
   }
 
