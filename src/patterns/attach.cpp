@@ -9,6 +9,7 @@ constexpr float kLeftLimit = 7.5f, kRightLimit = 6.0f;   // beyond, a number and
 constexpr float kNumberFirst = 0.4f;                     // number before noun, against noun before number
 constexpr float kStrangeUnit = 1.5f, kNoUnit = 1.2f;     // measure word of the right kind but not of the list; none at all
 constexpr float kLetterBonus = 0.06f;                    // longer nouns say more
+constexpr float kCompound = 0.9f;                         // attributes within a compound noun
 constexpr float kLookAlike = 0.15f;                       // what counts wins against a look-alike at the same distance
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
@@ -37,11 +38,9 @@ Attachment Attacher::attach(std::size_t index) const {
   const std::uint32_t left = left_bound(index), right = right_bound(index);
   for (const Hit& noun : view_.nouns()) {
     if (noun.end <= quantity.span.begin && noun.begin >= left) {
-      const float gap = view_.cost(noun.end, quantity.span.begin);
-      if (gap <= kLeftLimit) consider(quantity, noun, false, gap, attachment);
+      if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, attachment);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
-      const float gap = view_.cost(quantity.span.end, noun.begin);
-      if (gap <= kRightLimit && !is_inside_compound(noun)) consider(quantity, noun, true, gap + kNumberFirst, attachment);
+      if (!is_inside_compound(noun)) consider(quantity, noun, true, attachment);
     }
   }
   return attachment;
@@ -49,11 +48,11 @@ Attachment Attacher::attach(std::size_t index) const {
 
 std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Hit& noun, bool right) const {
   Attachment attachment;
-  consider(quantity, noun, right, 0.f, attachment);
+  consider(quantity, noun, right, attachment);
   return attachment.best;
 }
 
-void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, float gap, Attachment& attachment) const {
+void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const {
   for (const NounUse& use : patterns_.nouns[noun.word]) {
     const Reading& reading = patterns_.readings[use.reading];
     if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
@@ -67,6 +66,9 @@ void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, f
       if (head < static_cast<std::int64_t>(view_.span().begin)) continue;
       c.noun.begin = static_cast<std::uint32_t>(head);
     }
+    if (right && c.noun.begin < quantity.span.end) continue;
+    const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
+    if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
     const float unit = unit_cost(reading, quantity);
     c.cost += unit;
@@ -135,7 +137,7 @@ const char* Attacher::missing_context(const Reading& reading, Span noun, const Q
   const std::uint32_t near_begin = begin > kNearLeft ? begin - kNearLeft : 0;
   const std::uint32_t near_end = std::min(view_.span().end, end + kNearRight);
   if (reading.not_near != 0 && hits_.any(reading.not_near, near_begin, near_end, noun)) return "a word of `not_near` stands by";
-  if (reading.not_after != 0 && hits_.any(reading.not_after, end, std::min({view_.span().end, own.end, end + 6}))) return "a word of `not_after` follows";
+  if (reading.not_after != 0 && hits_.first_at(reading.not_after, end, std::min(own.end, end + 2))) return "a word of `not_after` follows";
   for (CueSet set : reading.near)
     if (!hits_.any(set, near_begin, near_end)) return "no word of `near` stands by";
   const std::uint32_t context_begin = begin > kContext ? begin - kContext : 0;
@@ -168,8 +170,9 @@ bool Attacher::is_inside_compound(const Hit& noun) const {
     if (other.end <= noun.end) continue;
     if (other.begin > noun.begin && other.begin < noun.end) return true;
     if (sink && other.begin == noun.begin) return true;
-    if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= 2.5f) {
+    if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
+      if (gap != u"的" && hits_.any(patterns_.cues.filler, noun.end, other.begin)) continue;
       const auto& other_uses = patterns_.nouns[other.word];
       const bool indicator = std::any_of(other_uses.begin(), other_uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator >= 0; });
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;

@@ -37,7 +37,7 @@ class Attacher {
   std::optional<Candidate> try_noun(const Quantity& quantity, const Hit& noun, bool right) const;
 
  private:
-  void consider(const Quantity& quantity, const Hit& noun, bool right, float gap, Attachment& attachment) const;
+  void consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const;
   std::uint32_t left_bound(std::size_t index) const;
   std::uint32_t right_bound(std::size_t index) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;

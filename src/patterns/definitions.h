@@ -57,6 +57,7 @@ struct ExampleDefinition {
 
 struct IndicatorDefinition {
   std::string id, name_zh, name_en, unit, definition;
+  std::string primary;                          ///< "first": the first total counts, not the largest
   std::vector<std::string> units, other_units;  ///< other_units count something else: never compared
   std::vector<std::string> combines;            ///< indicators whose nouns, chained before one number, count here
   std::vector<ReadingDefinition> readings;

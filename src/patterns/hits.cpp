@@ -42,6 +42,11 @@ std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span
   return -1;
 }
 
+bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+  const auto hits = in(begin, end);
+  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return patterns_.has_cue(hit.word, set); });
+}
+
 std::int64_t Hits::head_before(std::uint32_t head, std::uint32_t at) const {
   const auto length = static_cast<std::uint32_t>(patterns_.words[head].size());
   const std::uint32_t from = at > kGap + length ? at - kGap - length : 0;

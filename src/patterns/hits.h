@@ -29,6 +29,9 @@ class Hits {
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
 
+  /// True if a word of `set` begins in [begin, end), however long it is.
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
+
   /// Begin of `head` before `at`, in the same clause and at most kGap characters away; -1 if there is none.
   std::int64_t head_before(std::uint32_t head, std::uint32_t at) const;
 

@@ -13,6 +13,7 @@
 namespace renda {
 namespace {
 
+constexpr std::uint32_t kPartReach = 4;    // characters between 其中 and its number
 constexpr std::uint32_t kShareReach = 40;  // characters after a number in which 全部办结 still speaks of it
 
 class Matcher {
@@ -83,6 +84,7 @@ class Matcher {
     if (const Mask* mask = mask_over(q)) return add_ignored(index, mask->name ? "name" : patterns_.readings[mask->reading].reason, "");
     if (is_multiplier(i)) return add_ignored(index, "multiplier", "");
     const Attachment& attachment = chosen_[i];
+    if (!attachment.best && !plan && observe_elided_part(index)) return;
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attachment));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
@@ -91,6 +93,22 @@ class Matcher {
     if (const char* reason = why_not(view_, hits_, patterns_, text_, q, best)) return add_ignored(index, reason, reading.id);
     if (plan) return add_planned(index, &best);
     observe(index, i, best, attacher);
+  }
+
+  // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
+  bool observe_elided_part(std::uint32_t index) {
+    const Quantity& q = quantities_[index];
+    const std::uint32_t from = q.span.begin > view_.span().begin + kPartReach ? q.span.begin - kPartReach : view_.span().begin;
+    if (!facts_.is_report || q.unit.empty() || !hits_.any(patterns_.cues.part, from, q.span.begin)) return false;
+    for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
+      if (total->mention.end <= view_.span().begin) return false;
+      if (total->outcome != Outcome::observed || quantities_[total->quantity].unit_id != q.unit_id) continue;
+      const Match whole = *total;
+      add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern + "/part", .reason = {},
+           .mention = {from, q.span.end}, .part = true, .unit_fits = whole.unit_fits});
+      return true;
+    }
+    return false;
   }
 
   // 实现两个100%: the first number only counts the second ones.

@@ -173,7 +173,7 @@ class Reader {
   }
 
   void read_indicator(const toml::table& t) {
-    check_keys(t, {"id", "name", "unit", "units", "other_units", "definition", "combines", "nouns", "patterns", "trigger", "needs", "near", "not",
+    check_keys(t, {"id", "name", "unit", "units", "other_units", "definition", "primary", "combines", "nouns", "patterns", "trigger", "needs", "near", "not",
                    "not_near", "not_after", "not_levels", "side", "cost", "part", "reading", "share", "bound", "example"});
     IndicatorDefinition i;
     i.place = place(t);
@@ -182,6 +182,8 @@ class Reader {
     i.units = texts(t, "units");
     i.other_units = texts(t, "other_units");
     i.definition = optional(t, "definition");
+    i.primary = optional(t, "primary");
+    if (!i.primary.empty() && i.primary != "first") fail(t.get("primary")->source(), "'primary' can only be \"first\"");
     i.combines = texts(t, "combines");
     if (const auto* name = t.get("name")) {
       if (!name->is_table()) fail(name->source(), "'name' is a table", "name = { zh = \"…\", en = \"…\" }");

@@ -284,6 +284,7 @@ class Reader {
     if (is_ascii_digit(text_[b]) && q.unit.empty() && numeral.digits_only && e - b >= 5 && q.approx == Approx::exact && contains(u"热线举报平服电话”“便民", next)) return "code";
     if (previous == u'-' || (is_ascii_digit(text_[b]) && next == u'-' && is_ascii_digit(at(e + 1)))) return "code";
     if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
+    if (previous == u'“' && next == u'”') return "name";
     if (q.kind == NumberKind::fraction) return "fraction";
     if (numeral.chinese && q.unit.empty() && q.kind != NumberKind::percent) return "no_unit";  // “两”链, 四建设两提高
     return nullptr;

@@ -16,14 +16,16 @@ bool PartReader::is_part(const Observation& observation, std::span<const Observa
   return hits_.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
-void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities) {
+void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+                      const PatternSet::Compiled& patterns) {
   std::map<std::uint32_t, std::size_t> best;
   for (std::size_t i = 0; i < observations.size(); ++i) {
     const Observation& o = observations[i];
     const bool other_unit = std::find(o.flags.begin(), o.flags.end(), "other_unit") != o.flags.end();
     if (o.scope != Scope::own || parts[i] || other_unit) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
-    if (!first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value) slot->second = i;
+    const bool keeps_first = patterns.definitions.indicators[o.indicator].primary == "first";
+    if (!first && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value) slot->second = i;
   }
   for (const auto& [indicator, i] : best) observations[i].primary = true;
 }

@@ -22,7 +22,9 @@ class PartReader {
   Hits hits_;
 };
 
-/// Marks at most one observation per indicator: the largest of scope own that is no part and bears a comparable unit; of equals the first.
-void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities);
+/// Marks at most one observation per indicator: the largest of scope own that is no part and bears a comparable unit (of equals the
+/// first), or simply the first where the pattern file says so.
+void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+                      const PatternSet::Compiled& patterns);
 
 }  // namespace renda

@@ -41,11 +41,12 @@ std::vector<Observation> resolve(const Document& document, const Structure& stru
     o.sentence = sentence != nullptr ? sentence->span : m.mention;
     o.section = sentence != nullptr ? sentence->section : 0;
     o.scope = scopes.read(o.sentence, quantities[m.quantity].span, m.mention);
+    if (o.scope == Scope::own && scopes.is_second_of_levels(o, observations)) o.scope = Scope::lower;
     if (!m.unit_fits) o.flags.push_back("other_unit");
     parts.push_back(m.part || part_reader.is_part(o, observations));
     observations.push_back(std::move(o));
   }
-  choose_primaries(observations, parts, quantities);
+  choose_primaries(observations, parts, quantities, patterns.compiled());
   add_flags(observations, parts, quantities, patterns.compiled());
   return observations;
 }

@@ -24,4 +24,12 @@ Scope ScopeReader::read(Span sentence, Span quantity, Span mention) {
   return Scope::own;
 }
 
+bool ScopeReader::is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) {
+  if (before.empty()) return false;
+  const Observation& first = before.back();
+  const bool same = first.indicator == observation.indicator && first.sentence == observation.sentence && first.mention.begin == observation.mention.begin;
+  const auto lead = document_.view({observation.sentence.begin, observation.mention.end});
+  return same && lead.find(u"分别") != std::u16string_view::npos && lead.find(u"两级") != std::u16string_view::npos;
+}
+
 }  // namespace renda

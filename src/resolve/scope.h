@@ -10,6 +10,8 @@ class ScopeReader {
   ScopeReader(const Document& document, const Facts& facts, const PatternSet::Compiled& patterns)
       : document_(document), facts_(facts), patterns_(patterns), hits_(patterns, document.text) {}
   Scope read(Span sentence, Span quantity, Span mention);
+  /// 省、市两级分别设21个、587个: the second number of one noun is the lower level's.
+  bool is_second_of_levels(const Observation& observation, const std::vector<Observation>& before);
 
  private:
   const Document& document_;
