@@ -32,7 +32,7 @@ std::size_t numbering_length(std::u16string_view line) {
 
 // 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
 bool is_furniture(std::u16string_view line) {
-  if (line.size() > 40) return false;
+  if (line.size() > 40 || line.find_first_of(u"。；") != std::u16string_view::npos) return false;
   const auto starts = [&](std::u16string_view word) { return line.substr(0, word.size()) == word; };
   if (line[0] == u'▲') return true;
   for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
@@ -62,7 +62,7 @@ bool closes_sentence(std::u16string_view line) {
 
 std::uint32_t width_of(std::u16string_view line) {
   std::uint32_t width = 0;
-  for (char16_t c : line) width += c >= 0x2E80 || contains(u"“”‘’—…·", c) ? 2u : 1u;
+  for (char16_t c : line) width += c >= 0x2E80 || (c >= 0x80 && contains(u"“”‘’—…·", c)) ? 2u : 1u;
   return width;
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "patterns/definitions.h"
-#include "patterns/trie.h"
+#include "text/trie.h"
 #include "renda/pattern.h"
 
 namespace re2 {

@@ -7,26 +7,40 @@
 namespace renda {
 namespace {
 
-constexpr std::uint32_t kKept = 1024;         // units behind the place in work that stay known
-constexpr std::size_t kHitsBeforeCleaning = 1u << 14;
-
-bool begins_before(const Hit& hit, std::uint32_t at) { return hit.begin < at; }
+constexpr std::uint32_t kKept = 1024;  // units behind the place in work that stay known
+constexpr std::size_t kWindow = 1u << 16;
 
 }  // namespace
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {
-  if (hits_.size() > kHitsBeforeCleaning && begin > kKept)
-    hits_.erase(hits_.begin(), std::lower_bound(hits_.begin(), hits_.end(), begin - kKept, begins_before));
-  const std::u16string_view text = text_;
-  for (std::uint32_t at = std::max(begin, covered_); at < end; ++at)
-    patterns_.trie.find(text, at, [&](std::uint32_t word, std::uint32_t length) { hits_.push_back({at, at + length, word}); });
+  if (begin > covered_) start_at(begin);
+  if (first_.size() > kWindow && begin > kKept) forget_before(begin - kKept);
+  for (std::uint32_t at = covered_; at < end; ++at) {
+    first_.push_back(static_cast<std::uint32_t>(hits_.size()));
+    patterns_.trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { hits_.push_back({at, at + length, word}); });
+  }
   covered_ = std::max(covered_, end);
 }
 
+void Hits::start_at(std::uint32_t at) {
+  hits_.clear();
+  first_.clear();
+  base_ = covered_ = at;
+}
+
+void Hits::forget_before(std::uint32_t at) {
+  if (at <= base_) return;
+  const std::uint32_t hits = first_[at - base_];
+  hits_.erase(hits_.begin(), hits_.begin() + hits);
+  first_.erase(first_.begin(), first_.begin() + (at - base_));
+  for (std::uint32_t& index : first_) index -= hits;
+  base_ = at;
+}
+
 std::span<const Hit> Hits::in(std::uint32_t begin, std::uint32_t end) const {
-  const auto first = std::lower_bound(hits_.begin(), hits_.end(), begin, begins_before);
-  const auto last = std::lower_bound(first, hits_.end(), end, begins_before);
-  return {first, last};
+  const auto index = [&](std::uint32_t at) { return at <= base_ ? 0u : at >= covered_ ? static_cast<std::uint32_t>(hits_.size()) : first_[at - base_]; };
+  const std::uint32_t first = index(begin), last = index(end);
+  return {hits_.data() + first, last > first ? last - first : 0};
 }
 
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {

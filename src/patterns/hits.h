@@ -36,10 +36,14 @@ class Hits {
   std::int64_t head_before(std::uint32_t head, std::uint32_t at) const;
 
  private:
+  void start_at(std::uint32_t at);
+  void forget_before(std::uint32_t at);
+
   const PatternSet::Compiled& patterns_;
   std::u16string_view text_;
   std::vector<Hit> hits_;
-  std::uint32_t covered_ = 0;
+  std::vector<std::uint32_t> first_;  // index of the first hit that begins at base_ + i or later
+  std::uint32_t base_ = 0, covered_ = 0;
 };
 
 }  // namespace renda

@@ -1,10 +1,11 @@
 #include "quantities/words.h"
 
+#include <algorithm>
+#include <set>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "quantities/numeral.h"
+#include "text/trie.h"
 
 namespace renda {
 namespace {
@@ -39,22 +40,29 @@ constexpr std::u16string_view kNames =
     u"双随机 双招双引 双百 双拥模范 双报告 双评议 双岗建功 双带 双向评议 双进 百名代表听百案 千万工程 百千万工程 万企帮万村 万名代表 八大行动 五大行动 三大计划 十大工程 十项重大工程 三个主攻方向 一个首要任务 两个根本 四敢 五个家园 六尺巷 "
     u"十步走 一老一小 七一勋章 三新一高 三高四新 四新 五区 六化 三条红线 三级联创 三项机制 四议两公开 三好 两优一先 五四运动 九三学社 一二九";
 
-using Index = std::unordered_map<std::u16string, NumberWord>;
-constexpr std::uint32_t kLongestWord = 8;
+struct Index {
+  Trie trie;
+  std::size_t first_name = 0;  // word ids from here on are names
+};
 
 const Index& index() {
   static const Index words = [] {
-    Index all;
-    const auto add = [&](std::u16string_view list, NumberWord kind) {
+    std::vector<std::u16string> all;
+    std::set<std::u16string_view> known;
+    const auto add = [&](std::u16string_view list) {
       for (std::size_t begin = 0; begin < list.size();) {
         const std::size_t end = std::min(list.find(u' ', begin), list.size());
-        if (end > begin) all[std::u16string(list.substr(begin, end - begin))] = kind;
+        const auto word = list.substr(begin, end - begin);
+        if (!word.empty() && known.insert(word).second) all.emplace_back(word);
         begin = end + 1;
       }
     };
-    add(kWords, NumberWord::word);
-    add(kNames, NumberWord::name);
-    return all;
+    Index built;
+    add(kWords);
+    built.first_name = all.size();
+    add(kNames);
+    built.trie = Trie(all);
+    return built;
   }();
   return words;
 }
@@ -62,17 +70,14 @@ const Index& index() {
 }  // namespace
 
 WordHit word_at(std::u16string_view text, std::uint32_t at) {
+  constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral
   WordHit best;
-  std::u16string key;
-  for (std::uint32_t back = 0; back < 4 && back <= at; ++back) {
+  for (std::uint32_t back = 0; back < kReach && back <= at; ++back) {
     const std::uint32_t begin = at - back;
-    if (back > 0 && (text[begin] == u'\n' || text[begin] == u'，' || text[begin] == u'。')) break;
-    for (std::uint32_t length = back + 1; length <= kLongestWord && begin + length <= text.size(); ++length) {
-      if (length < 2 || length <= best.end - best.begin) continue;
-      key.assign(text.substr(begin, length));
-      const auto it = index().find(key);
-      if (it != index().end()) best = {it->second, begin, begin + length};
-    }
+    index().trie.find(text, begin, [&](std::uint32_t word, std::uint32_t length) {
+      if (length <= back || length <= best.end - best.begin) return;
+      best = {word >= index().first_name ? NumberWord::name : NumberWord::word, begin, begin + length};
+    });
   }
   return best;
 }

@@ -1,0 +1,52 @@
+// Finds the words of a dictionary in a text: every word at every place.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace renda {
+
+/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from.
+class Trie {
+ public:
+  Trie() = default;
+  /// `words`: distinct, not empty.
+  explicit Trie(const std::vector<std::u16string>& words);
+
+  /// Calls hit(word id, length) for each word that starts at `at`, shortest first.
+  template <typename Hit>
+  void find(std::u16string_view text, std::size_t at, Hit&& hit) const {
+    std::uint32_t node = roots_.empty() ? 0 : roots_[text[at]];
+    for (std::size_t i = at + 1; node != 0; ++i) {
+      const std::int32_t word = words_[node];
+      if (word >= 0) hit(static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(i - at));
+      if (i >= text.size()) return;
+      node = child(node, text[i]);
+    }
+  }
+
+ private:
+  // All edges lie in one open hash table: a step costs one probe, whatever the fan-out.
+  struct Edge {
+    std::uint32_t node = 0;  // 0 = free slot
+    char16_t unit = 0;
+    std::uint32_t child = 0;
+  };
+  static std::uint32_t hash(std::uint32_t node, char16_t unit) { return (node * 0x9E3779B1u) ^ (unit * 0x85EBCA6Bu); }
+  std::uint32_t child(std::uint32_t node, char16_t unit) const {
+    for (std::uint32_t slot = (hash(node, unit) >> shift_);; slot = (slot + 1) & mask_) {
+      const Edge& edge = edges_[slot];
+      if (edge.node == 0) return 0;
+      if (edge.node == node && edge.unit == unit) return edge.child;
+    }
+  }
+  void add_edge(std::uint32_t node, char16_t unit, std::uint32_t child);
+
+  std::vector<std::uint32_t> roots_;  // node after the first unit, 0 = none
+  std::vector<std::int32_t> words_;   // per node: the word that ends there, -1 = none
+  std::vector<Edge> edges_;
+  std::uint32_t mask_ = 0, shift_ = 31;
+};
+
+}  // namespace renda
