@@ -10,6 +10,7 @@ namespace renda {
 namespace {
 
 constexpr std::uint32_t kOpening = 1500;
+constexpr std::uint32_t kLongestSentence = 2000;  // text without a full stop is cut: every later floor is linear in the sentence
 
 std::vector<Span> read_paragraphs(std::u16string_view text) {
   std::vector<Span> paragraphs;
@@ -26,7 +27,7 @@ bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
   for (std::uint32_t begin = part.begin; begin < part.end;) {
     std::uint32_t end = begin;
-    while (end < part.end && !ends_sentence(text[end])) ++end;
+    while (end < part.end && !ends_sentence(text[end]) && end - begin < kLongestSentence) ++end;
     while (end < part.end && (ends_sentence(text[end]) || text[end] == u'”' || text[end] == u'’')) ++end;
     sentences.push_back({{begin, end}, section});
     begin = end;

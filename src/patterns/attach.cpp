@@ -1,0 +1,167 @@
+#include "patterns/attach.h"
+
+#include <algorithm>
+
+namespace renda {
+namespace {
+
+constexpr float kLeftLimit = 7.5f, kRightLimit = 6.0f;   // beyond, a number and a noun have nothing to do with each other
+constexpr float kNumberFirst = 0.4f;                     // number before noun, against noun before number
+constexpr float kStrangeUnit = 1.5f, kNoUnit = 1.2f;     // measure word of the right kind but not of the list; none at all
+constexpr float kLetterBonus = 0.06f;                    // longer nouns say more
+constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
+constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
+
+bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
+
+bool shares_kind(std::string_view a, std::string_view b) {
+  for (std::size_t at = 0; at < a.size();) {
+    const std::size_t end = std::min(a.find('|', at), a.size());
+    const auto kind = a.substr(at, end - at);
+    for (std::size_t bt = 0; bt < b.size();) {
+      const std::size_t bend = std::min(b.find('|', bt), b.size());
+      if (b.substr(bt, bend - bt) == kind) return true;
+      bt = bend + 1;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
+}  // namespace
+
+Attachment Attacher::attach(std::size_t index) const {
+  const Quantity& quantity = view_.quantities()[index];
+  Attachment attachment;
+  const std::uint32_t left = left_bound(index), right = right_bound(index);
+  for (const Hit& noun : view_.nouns()) {
+    if (noun.end <= quantity.span.begin && noun.begin >= left) {
+      const float gap = view_.cost(noun.end, quantity.span.begin);
+      if (gap <= kLeftLimit) consider(quantity, noun, false, gap, attachment);
+    } else if (noun.begin >= quantity.span.end && noun.end <= right) {
+      const float gap = view_.cost(quantity.span.end, noun.begin);
+      if (gap <= kRightLimit && !is_inside_compound(noun)) consider(quantity, noun, true, gap + kNumberFirst, attachment);
+    }
+  }
+  return attachment;
+}
+
+std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Hit& noun, bool right) const {
+  Attachment attachment;
+  consider(quantity, noun, right, 0.f, attachment);
+  return attachment.best;
+}
+
+void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, float gap, Attachment& attachment) const {
+  for (const NounUse& use : patterns_.nouns[noun.word]) {
+    const Reading& reading = patterns_.readings[use.reading];
+    if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
+    if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
+    Candidate c;
+    c.reading = use.reading;
+    c.right = right;
+    c.noun = {noun.begin, noun.end};
+    if (use.head >= 0) {
+      const auto head = hits_.head_before(static_cast<std::uint32_t>(use.head), noun.begin);
+      if (head < static_cast<std::int64_t>(view_.span().begin)) continue;
+      c.noun.begin = static_cast<std::uint32_t>(head);
+    }
+    c.cost = gap + reading.cost - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
+    const float unit = unit_cost(reading, quantity);
+    c.cost += unit;
+    float distance = 0;
+    c.lack = unit > 10.f ? "unit" : "";
+    if (*c.lack == '\0') {
+      if (attachment.best && c.cost >= attachment.best->cost) continue;
+      c.lack = missing_context(reading, c.noun, quantity, distance);
+    }
+    c.cost += distance * kContextDistance;
+    c.fits = *c.lack == '\0';
+    auto& slot = c.fits ? attachment.best : attachment.near;
+    if (reading.indicator < 0 && !c.fits) continue;
+    if (!slot || c.cost < slot->cost) slot = c;
+  }
+}
+
+// Numbers in between are crossed only in pairs: 20批152人次, 173件、300人次; names, dates and ordinals are no barrier.
+std::uint32_t Attacher::left_bound(std::size_t index) const {
+  const auto quantities = view_.quantities();
+  const std::uint32_t begin = quantities[index].span.begin;
+  std::uint32_t bound = begin > view_.span().begin + kReach ? begin - kReach : view_.span().begin;
+  for (std::size_t i = index; i-- > 0;) {
+    const Quantity &before = quantities[i], &after = quantities[i + 1];
+    if (before.span.end <= bound) break;
+    if (before.reason != nullptr) continue;
+    const bool pair = view_.cost(before.span.end, after.span.begin) <= 2.0f && after.reason == nullptr &&
+                      (before.unit_id != quantities[index].unit_id || hits_.any(patterns_.cues.respectively, view_.span().begin, begin));
+    if (!pair) return std::max(bound, before.span.end);
+  }
+  return bound;
+}
+
+std::uint32_t Attacher::right_bound(std::size_t index) const {
+  const auto quantities = view_.quantities();
+  std::uint32_t bound = quantities[index].span.end;
+  const std::uint32_t limit = std::min(view_.span().end, bound + kReach);
+  int depth = 0;
+  for (; bound < limit; ++bound) {
+    const char16_t c = text_[bound];
+    depth += c == u'（' || c == u'《';
+    if ((c == u'）' || c == u'》') && depth > 0) --depth;
+    if (depth == 0 && is_break(c)) break;
+  }
+  for (std::size_t i = index + 1; i < quantities.size(); ++i)
+    if (quantities[i].reason == nullptr) return std::min(bound, quantities[i].span.begin);
+  return bound;
+}
+
+float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
+  if (reading.any_unit) return 0.f;
+  if (std::binary_search(reading.units.begin(), reading.units.end(), quantity.unit_id)) return 0.f;
+  if (quantity.unit.empty()) return kNoUnit;
+  const auto& words = patterns_.measure_words.words;
+  for (std::uint16_t unit : reading.units)
+    if (shares_kind(words[unit].kind, words[quantity.unit_id].kind)) return kStrangeUnit;
+  return 100.f;
+}
+
+// What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
+const char* Attacher::missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const {
+  const std::uint32_t begin = std::min(noun.begin, quantity.span.begin), end = std::max(noun.end, quantity.span.end);
+  const Span clause = view_.clause(begin, end);
+  if (reading.never != 0 && hits_.any(reading.never, clause.begin, clause.end, noun)) return "a word of `not` stands by";
+  const std::uint32_t near_begin = begin > kNearLeft ? begin - kNearLeft : 0;
+  const std::uint32_t near_end = std::min(view_.span().end, end + kNearRight);
+  if (reading.not_near != 0 && hits_.any(reading.not_near, near_begin, near_end, noun)) return "a word of `not_near` stands by";
+  if (reading.not_after != 0 && hits_.any(reading.not_after, end, std::min(view_.span().end, end + 6))) return "a word of `not_after` follows";
+  for (CueSet set : reading.near)
+    if (!hits_.any(set, near_begin, near_end)) return "no word of `near` stands by";
+  const std::uint32_t context_begin = begin > kContext ? begin - kContext : 0;
+  const std::uint32_t context_end = std::min(view_.span().end, std::max(clause.end, end + kClauseRight));
+  for (CueSet set : reading.needs) {
+    const auto found = hits_.last(set, context_begin, context_end);
+    if (found < 0) return "no word of `needs` in the context";
+    if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
+  }
+  return "";
+}
+
+// On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
+bool Attacher::is_inside_compound(const Hit& noun) const {
+  const auto& uses = patterns_.nouns[noun.word];
+  const bool sink = std::all_of(uses.begin(), uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator < 0; });
+  for (const Hit& other : view_.nouns()) {
+    if (other.end <= noun.end) continue;
+    if (other.begin > noun.begin && other.begin < noun.end) return true;
+    if (sink && other.begin == noun.begin) return true;
+    if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= 2.5f) {
+      const auto gap = text_.substr(noun.end, other.begin - noun.end);
+      const auto& other_uses = patterns_.nouns[other.word];
+      const bool indicator = std::any_of(other_uses.begin(), other_uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator >= 0; });
+      if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace renda

@@ -1,0 +1,54 @@
+// Which noun each number of a sentence counts: the cheapest one within reach.
+#pragma once
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <vector>
+
+#include "patterns/sentence_view.h"
+#include "renda/facts.h"
+
+namespace renda {
+
+/// A noun that a number may attach to, under one of its readings.
+struct Candidate {
+  float cost = std::numeric_limits<float>::infinity();
+  std::uint16_t reading = 0;
+  Span noun;
+  bool right = false;    ///< the noun follows the number
+  bool fits = false;     ///< unit and context are as the reading wants them
+  const char* lack = ""; ///< what it lacks, where it does not fit
+};
+
+struct Attachment {
+  std::optional<Candidate> best;   ///< cheapest that fits
+  std::optional<Candidate> near;   ///< cheapest that does not: what an unmatched number lacked
+};
+
+class Attacher {
+ public:
+  Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level)
+      : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level) {}
+
+  /// The attachment of the `index`-th quantity of the sentence.
+  Attachment attach(std::size_t index) const;
+
+  /// Candidate for `noun` (a hit of the view) and the quantity: none if no reading of it fits.
+  std::optional<Candidate> try_noun(const Quantity& quantity, const Hit& noun, bool right) const;
+
+ private:
+  void consider(const Quantity& quantity, const Hit& noun, bool right, float gap, Attachment& attachment) const;
+  std::uint32_t left_bound(std::size_t index) const;
+  std::uint32_t right_bound(std::size_t index) const;
+  float unit_cost(const Reading& reading, const Quantity& quantity) const;
+  const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
+  bool is_inside_compound(const Hit& noun) const;
+
+  const SentenceView& view_;
+  const Hits& hits_;
+  const PatternSet::Compiled& patterns_;
+  std::u16string_view text_;
+  Level level_;
+};
+
+}  // namespace renda

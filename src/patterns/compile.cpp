@@ -1,0 +1,244 @@
+// Definitions to PatternSet::Compiled.
+#include <fmt/format.h>
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+
+#include "patterns/compiled.h"
+#include "patterns/expand.h"
+#include "text/utf.h"
+
+namespace renda {
+
+struct Phrase::Lazy {
+  std::string text;
+  std::once_flag once;
+  std::unique_ptr<re2::RE2> regex;
+};
+
+namespace {
+
+constexpr std::size_t kLongestPhrase = 4096;
+constexpr int kLargestProgram = 20000;
+constexpr std::int64_t kPhraseMemory = 8 << 20;
+
+std::unique_ptr<re2::RE2> compile_regex(const std::string& text) {
+  re2::RE2::Options options;
+  options.set_log_errors(false);
+  options.set_max_mem(kPhraseMemory);
+  return std::make_unique<re2::RE2>(text, options);
+}
+
+// ⟨件 项⟩ is the value with one of these units, ⟨*⟩ any other number: see mask.h for the symbols.
+std::string phrase_regex(const std::string& phrase) {
+  std::string out;
+  for (std::size_t at = 0; at < phrase.size();) {
+    const std::size_t open = phrase.find("⟨", at), close = phrase.find("⟩", at);
+    if (open == std::string::npos || close == std::string::npos) return out + phrase.substr(at);
+    out += phrase.substr(at, open - at);
+    std::string units = phrase.substr(open + 3, close - open - 3);
+    if (units == "*") {
+      out += "\\x{E000}[^\\x{E001}]*\\x{E001}";
+    } else {
+      std::replace(units.begin(), units.end(), ' ', '|');
+      out += fmt::format("(\\x{{E000}}(?:{})\\x{{E001}})", units);
+    }
+    at = close + 3;
+  }
+  return out;
+}
+
+class Compiler {
+ public:
+  Compiler(Definitions definitions, bool eager) : out_(std::make_unique<PatternSet::Compiled>()), eager_(eager) {
+    out_->definitions = std::move(definitions);
+  }
+
+  std::unique_ptr<PatternSet::Compiled> run() {
+    const Definitions& d = out_->definitions;
+    for (const auto& m : d.measures) out_->measure_words.add({to_utf16(m.word), m.kind, m.reason});
+    for (const auto& i : d.indicators) add_indicator(i);
+    for (std::size_t n = 0; n < d.sinks.size(); ++n) add_sink(d.sinks[n], n);
+    for (const auto& i : d.indicators) add_references(i);
+    add_named_cues();
+    finish_dictionary();
+    return std::move(out_);
+  }
+
+ private:
+  [[noreturn]] void fail(FilePlace place, const std::string& message, const std::string& hint) const {
+    Diagnostic d;
+    d.file = place.file < out_->definitions.files.size() ? out_->definitions.files[place.file] : "";
+    d.line = place.line;
+    d.column = place.column;
+    d.message = message;
+    d.hint = hint;
+    throw Error(d);
+  }
+
+  std::uint32_t word_id(const std::u16string& word) {
+    const auto [it, added] = ids_.emplace(word, static_cast<std::uint32_t>(out_->words.size()));
+    if (added) {
+      out_->words.push_back(word);
+      out_->nouns.emplace_back();
+      out_->cue_uses.emplace_back();
+      out_->triggers.emplace_back();
+    }
+    return it->second;
+  }
+
+  template <typename Use>
+  void each_word(const WordList& list, Use&& use) {
+    for (const std::string& notation : list.words) {
+      std::vector<Word> words;
+      try {
+        words = expand_words(notation);
+      } catch (const Error& e) {
+        fail(list.place, fmt::format("'{}': {}", notation, e.diagnostic().message), e.diagnostic().hint);
+      }
+      for (const Word& word : words) {
+        const std::int32_t head = word.head.empty() ? -1 : static_cast<std::int32_t>(word_id(word.head));
+        use(word_id(word.text), head);
+      }
+    }
+  }
+
+  CueSet cue_set(const WordList& list) {
+    if (list.empty()) return 0;
+    std::string key;
+    for (const auto& w : list.words) key += w + "\n";
+    const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
+    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { out_->cue_uses[word].push_back({it->second, head}); });
+    return it->second;
+  }
+
+  std::uint16_t unit_id(const std::string& unit, FilePlace place) {
+    const auto text = to_utf16(unit);
+    const auto [id, length] = out_->measure_words.find(text, 0);
+    if (length != text.size() || text.empty()) fail(place, fmt::format("'{}' is no measure word", unit), "add it as [[measure_word]] first");
+    return id;
+  }
+
+  void add_reading(const ReadingDefinition& r, Reading reading, const std::vector<std::string>& default_units) {
+    const auto index = static_cast<std::uint16_t>(out_->readings.size());
+    for (const auto& unit : r.units.empty() ? default_units : r.units) {
+      if (unit == "*") reading.any_unit = true;
+      else reading.units.push_back(unit_id(unit, r.place));
+    }
+    std::sort(reading.units.begin(), reading.units.end());
+    for (const auto& list : r.needs) reading.needs.push_back(cue_set(list));
+    for (const auto& list : r.near) reading.near.push_back(cue_set(list));
+    reading.never = cue_set(r.never);
+    reading.not_near = cue_set(r.not_near);
+    reading.not_after = cue_set(r.not_after);
+    reading.side = r.side == "left" ? Side::left : r.side == "right" ? Side::right : Side::both;
+    reading.cost = static_cast<float>(r.cost);
+    reading.part = r.part;
+    for (const auto& level : r.not_levels)
+      for (auto l : {Level::national, Level::province, Level::prefecture, Level::county, Level::township})
+        if (level_name(l) == level) reading.not_levels |= 1u << static_cast<unsigned>(l);
+    out_->readings.push_back(std::move(reading));
+    each_word(r.nouns, [&](std::uint32_t word, std::int32_t head) { out_->nouns[word].push_back({index, head}); });
+    add_phrases(r, index);
+  }
+
+  void add_phrases(const ReadingDefinition& r, std::uint16_t reading) {
+    const auto first = static_cast<std::uint16_t>(out_->phrases.size());
+    for (const auto& phrase : r.patterns.words) {
+      if (phrase.size() > kLongestPhrase) fail(r.patterns.place, "a pattern may have at most 4 KB", "split it");
+      if (phrase.find("⟨") == std::string::npos) fail(r.patterns.place, "a pattern must mark its value", "write ⟨件⟩ where the number with its unit stands");
+      const auto text = phrase_regex(phrase);
+      if (eager_) {
+        const auto regex = compile_regex(text);
+        if (!regex->ok()) fail(r.patterns.place, fmt::format("'{}': {}", phrase, regex->error()), "RE2 syntax: no lookaround, no backreferences");
+        if (regex->ProgramSize() > kLargestProgram) fail(r.patterns.place, fmt::format("'{}' is too large once compiled", phrase), "use smaller counted repeats");
+      }
+      out_->phrases.emplace_back(text, reading);
+    }
+    each_word(r.trigger, [&](std::uint32_t word, std::int32_t) {
+      for (auto p = first; p < out_->phrases.size(); ++p) out_->triggers[word].push_back(p);
+    });
+  }
+
+  void add_indicator(const IndicatorDefinition& i) {
+    const auto index = static_cast<std::int32_t>(out_->indicators.size());
+    const auto dot = i.id.find('.');
+    out_->indicators.push_back({i.id, i.id.substr(0, dot), i.name_zh, i.name_en, i.unit, i.definition, i.units});
+    out_->other_units.emplace_back();
+    for (const auto& unit : i.other_units) out_->other_units.back().push_back(unit_id(unit, i.place));
+    out_->combined_by.emplace_back();
+    int number = 0;
+    for (const auto& r : i.readings) {
+      Reading reading;
+      reading.indicator = index;
+      reading.id = fmt::format("{}/{}", i.id, ++number);
+      add_reading(r, std::move(reading), i.units);
+    }
+  }
+
+  void add_sink(const SinkDefinition& s, std::size_t number) {
+    Reading reading;
+    reading.id = fmt::format("{}/{}", s.reason, number + 1);
+    reading.reason = s.reason;
+    reading.mask = s.mask;
+    add_reading(s.reading, std::move(reading), {});
+  }
+
+  std::int32_t indicator_index(const std::string& id, FilePlace place) const {
+    for (std::size_t i = 0; i < out_->indicators.size(); ++i)
+      if (out_->indicators[i].id == id) return static_cast<std::int32_t>(i);
+    fail(place, fmt::format("there is no indicator '{}'", id), "see `renda patterns list`");
+  }
+
+  void add_references(const IndicatorDefinition& i) {
+    const std::int32_t self = indicator_index(i.id, i.place);
+    for (const auto& other : i.combines) out_->combined_by[static_cast<std::size_t>(indicator_index(other, i.place))].push_back(self);
+    for (const auto& b : i.bounds)
+      out_->bounds.push_back({self, indicator_index(b.at_most.empty() ? b.at_least : b.at_most, b.place), !b.at_most.empty()});
+    for (const auto& s : i.shares) {
+      Share share;
+      share.words = cue_set(s.words);
+      for (const auto& id : s.of) share.of.push_back(indicator_index(id, s.place));
+      share.indicator = self;
+      share.id = i.id + "/shared";
+      out_->shares.push_back(std::move(share));
+    }
+  }
+
+  void add_named_cues() {
+    std::map<std::string, CueSet> named;
+    for (const auto& cue : out_->definitions.cues) named[cue.name] = cue_set(cue.words);
+    NamedCues& c = out_->cues;
+    const std::pair<const char*, CueSet*> wanted[] = {
+        {"filler", &c.filler}, {"conjunction", &c.conjunction}, {"plan", &c.plan}, {"plan_heading", &c.plan_heading},
+        {"plan_heading_not", &c.plan_heading_not}, {"plan_not", &c.plan_not}, {"past", &c.past}, {"average", &c.average}, {"norm", &c.norm},
+        {"norm_context", &c.norm_context}, {"change", &c.change}, {"change_near", &c.change_near}, {"baseline", &c.baseline}, {"share", &c.share}, {"modifier", &c.modifier},
+        {"distribute", &c.distribute}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor},
+        {"other_actor", &c.other_actor}, {"lower", &c.lower}, {"higher", &c.higher}, {"site", &c.site}, {"site_not", &c.site_not},
+        {"session_news", &c.session_news}, {"report_words", &c.report_words}};
+    for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
+  }
+
+  void finish_dictionary() { out_->trie = Trie(out_->words); }
+
+  std::unique_ptr<PatternSet::Compiled> out_;
+  bool eager_;
+  std::unordered_map<std::u16string, std::uint32_t> ids_;
+  std::map<std::string, CueSet> cue_sets_;
+};
+
+}  // namespace
+
+Phrase::Phrase(std::string regex, std::uint16_t reading) : lazy_(std::make_unique<Lazy>()), reading_(reading) { lazy_->text = std::move(regex); }
+Phrase::~Phrase() = default;
+Phrase::Phrase(Phrase&&) noexcept = default;
+
+const re2::RE2& Phrase::regex() const {
+  std::call_once(lazy_->once, [this] { lazy_->regex = compile_regex(lazy_->text); });
+  return *lazy_->regex;
+}
+
+std::unique_ptr<PatternSet::Compiled> compile(Definitions definitions, bool eager) { return Compiler(std::move(definitions), eager).run(); }
+
+}  // namespace renda

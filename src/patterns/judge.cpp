@@ -1,0 +1,37 @@
+#include "patterns/judge.h"
+
+#include <algorithm>
+
+namespace renda {
+namespace {
+
+constexpr std::uint32_t kDirect = 3;     // characters between a cue and the number it governs
+constexpr std::uint32_t kClose = 14;
+
+}  // namespace
+
+const char* why_not(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text,
+                    const Quantity& quantity, const Candidate& candidate) {
+  const NamedCues& cues = patterns.cues;
+  const std::uint32_t at = quantity.span.begin, number = quantity.number.begin;
+  const Span own = view.clause(at, quantity.span.end);
+  const auto before = [&](CueSet set, std::uint32_t reach) {
+    return hits.any(set, at > own.begin + reach ? at - reach : own.begin, std::max(at, number));
+  };
+  const bool percent = text.substr(quantity.unit.begin, quantity.unit.size()) == u"%";
+  if (before(cues.average, kClose)) return "average";
+  if (before(cues.norm, kClose)) return "norm";
+  if (hits.any(cues.norm_context, own.begin, own.end)) return "norm";
+  if (before(cues.change, kDirect) && (percent || hits.any(cues.change_near, own.begin, number))) return "change";
+  if (hits.any(cues.change_near, own.begin, number) && percent) return "change";
+  if (before(cues.baseline, kDirect)) return "baseline";
+  if (percent && before(cues.share, kDirect) && patterns.readings[candidate.reading].indicator >= 0 &&
+      !hits.any(cues.share, candidate.noun.begin, candidate.noun.end))
+    return "share";
+  // An organ that is no congress begins the sentence, and no congress is named in it or shortly before.
+  const std::uint32_t from = view.span().begin > kContext ? view.span().begin - kContext : 0;
+  if (hits.any(cues.other_actor, view.span().begin, candidate.noun.begin) && !hits.any(cues.own_actor, from, view.span().end)) return "other_actor";
+  return nullptr;
+}
+
+}  // namespace renda

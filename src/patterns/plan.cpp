@@ -1,0 +1,39 @@
+#include "patterns/plan.h"
+
+#include "patterns/sentence_view.h"
+
+#include <algorithm>
+
+namespace renda {
+
+std::vector<bool> plan_sections(const Document& document, const Structure& structure, const PatternSet::Compiled& patterns) {
+  std::vector<bool> plans(structure.sections.size(), false);
+  bool bare_plan = false;  // headings without marks have no depth: a plan lasts until the next one
+  for (std::size_t i = 0; i < structure.sections.size(); ++i) {
+    const Section& section = structure.sections[i];
+    if (section.parent >= 0 && plans[static_cast<std::size_t>(section.parent)]) plans[i] = true;
+    if (section.heading.empty()) continue;
+    Hits hits(patterns, document.text);
+    hits.cover(section.heading.begin, section.heading.end);
+    const auto has = [&](CueSet set) { return hits.any(set, section.heading.begin, section.heading.end); };
+    if (has(patterns.cues.plan_heading) && !has(patterns.cues.plan_heading_not)) plans[i] = true;
+    if (section.depth == kBare && !plans[i]) bare_plan = false;
+    if (section.depth == kBare && plans[i]) bare_plan = true;
+    if (bare_plan && section.depth > 1) plans[i] = true;
+  }
+  return plans;
+}
+
+bool PlanReader::is_plan(Span sentence) {
+  const auto has = [&](CueSet set) { return hits_.any(set, sentence.begin, sentence.end); };
+  const auto between = document_.view({std::min(last_end_, sentence.begin), sentence.begin});
+  const bool follows = sentence.begin - std::min(last_end_, sentence.begin) <= kContext && between.find(u'\n') == std::u16string_view::npos;
+  const bool past = has(patterns_.cues.past);
+  const bool future = has(patterns_.cues.plan) && !has(patterns_.cues.plan_not);
+  const bool plan = future ? !past : follows && last_plan_ && !past;
+  last_end_ = sentence.end;
+  last_plan_ = plan;
+  return plan;
+}
+
+}  // namespace renda

@@ -1,0 +1,107 @@
+#include "patterns/sentence_view.h"
+
+#include <algorithm>
+
+namespace renda {
+namespace {
+
+// Costs of the gap between noun and number, tuned on the labelled reports (docs/matching.md).
+constexpr float kUnknown = 0.8f, kComma = 2.5f, kListComma = 1.6f, kColon = 1.0f, kStop = 6.0f, kQuote = 0.1f, kBracketed = 0.12f,
+                kNamed = 0.02f, kCount = 0.4f,
+                kModifier = 0.12f;
+constexpr std::uint32_t kLongestName = 60;
+
+float cost_of(char16_t c) {
+  switch (c) {
+    case u'，': return kComma;
+    case u'、': return kListComma;
+    case u'：': return kColon;
+    case u'。': case u'；': case u'！': case u'？': case u'\n': return kStop;
+    case u'“': case u'”': case u'《': case u'》': case u' ': case u'（': case u'）': return kQuote;
+    default: return kUnknown;
+  }
+}
+
+bool ends_clause(char16_t c) { return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'; }
+
+}  // namespace
+
+void SentenceView::read(std::u16string_view text, Span sentence, std::span<const Quantity> quantities, const Hits& hits,
+                        const PatternSet::Compiled& patterns) {
+  text_ = text;
+  span_ = sentence;
+  quantities_ = quantities;
+  read_masks(hits, patterns);
+  read_nouns(hits, patterns);
+  read_costs(hits, patterns);
+}
+
+Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
+  while (begin > span_.begin && !ends_clause(text_[begin - 1])) --begin;
+  while (end < span_.end && !ends_clause(text_[end])) ++end;
+  return {begin, end};
+}
+
+void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
+  masks_.clear();
+  for (std::uint32_t i = span_.begin; i < span_.end; ++i) {
+    if (text_[i] != u'《') continue;
+    const auto close = text_.substr(0, span_.end).find(u'》', i);
+    if (close == std::u16string_view::npos) break;
+    if (close - i > kLongestName) continue;
+    masks_.push_back({{i, static_cast<std::uint32_t>(close) + 1}, 0, true});
+    i = static_cast<std::uint32_t>(close);
+  }
+  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
+    if (hit.end > span_.end) continue;
+    for (const NounUse& use : patterns.nouns[hit.word]) {
+      const Reading& reading = patterns.readings[use.reading];
+      if (!reading.mask) continue;
+      std::uint32_t begin = hit.begin;
+      if (use.head >= 0) {
+        const auto head = hits.head_before(static_cast<std::uint32_t>(use.head), hit.begin);
+        if (head < static_cast<std::int64_t>(span_.begin)) continue;
+        begin = static_cast<std::uint32_t>(head);
+      }
+      const Span clause_span = clause(begin, hit.end);
+      if (hits.any(reading.never, clause_span.begin, clause_span.end, {begin, hit.end})) continue;
+      masks_.push_back({{begin, hit.end}, use.reading, false});
+    }
+  }
+}
+
+void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patterns) {
+  nouns_.clear();
+  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
+    if (hit.end > span_.end || patterns.nouns[hit.word].empty()) continue;
+    const Span noun{hit.begin, hit.end};
+    const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
+    if (!masked) nouns_.push_back(hit);
+  }
+}
+
+void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
+  prefix_.assign(span_.size() + 1, 0.f);
+  int depth = 0;
+  for (std::uint32_t i = 0; i < span_.size(); ++i) {
+    const char16_t c = text_[span_.begin + i];
+    if (c == u'（') ++depth;
+    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
+    if (c == u'）' && depth > 0) --depth;
+  }
+  const auto set = [&](Span part, float each) {
+    for (std::uint32_t i = std::max(part.begin, span_.begin); i < std::min(part.end, span_.end); ++i)
+      prefix_[i - span_.begin + 1] = std::min(prefix_[i - span_.begin + 1], each);
+  };
+  for (const Mask& mask : masks_)
+    if (mask.name) set(mask.span, kNamed);
+  for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
+  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
+    if (hit.end > span_.end) continue;
+    if (patterns.has_cue(hit.word, patterns.cues.filler)) set({hit.begin, hit.end}, 0.f);
+    else if (patterns.has_cue(hit.word, patterns.cues.modifier)) set({hit.begin, hit.end}, kModifier);
+  }
+  for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
+}
+
+}  // namespace renda

@@ -1,0 +1,393 @@
+#include "quantities/numeral.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace renda {
+namespace {
+
+constexpr int kMostDigits = 27;
+
+struct Character {
+  std::int8_t digit = -1;
+  std::int8_t power = 0;
+  bool start = false;
+};
+
+const std::array<Character, 65536>& characters() {
+  static const auto table = [] {
+    std::array<Character, 65536> t{};
+    const std::u16string_view digits[] = {u"0〇零○", u"1一壹弌", u"2二贰貳两兩", u"3三叁參叄", u"4四肆", u"5五伍", u"6六陆陸", u"7七柒", u"8八捌", u"9九玖"};
+    for (std::int8_t d = 0; d < 10; ++d)
+      for (char16_t c : digits[d]) t[c].digit = d, t[c].start = true;
+    const std::pair<std::u16string_view, std::int8_t> powers[] = {{u"十拾", 1}, {u"百佰", 2}, {u"千仟", 3}, {u"万萬", 4}, {u"亿億", 8}, {u"兆", 12}};
+    for (const auto& [set, power] : powers)
+      for (char16_t c : set) t[c].power = power, t[c].start = true;
+    for (char16_t c : u"廿卅卌几数上半") t[c].start = true;
+    t[0].start = false;
+    return t;
+  }();
+  return table;
+}
+
+Int128 ten_to(int n) {
+  Int128 value = 1;
+  for (; n > 0; --n) value *= 10;
+  return value;
+}
+
+char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
+bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+
+Decimal times_power(const Decimal& d, int power) { return Decimal::scaled(d.digits() * ten_to(power), d.scale()); }
+
+void set_exact(Numeral& n, const Decimal& value) { n.value = n.low = n.high = value; }
+
+// ASCII digits with thousands and a decimal part: 3902, 3，902, 69.86, 3·3.
+std::optional<Numeral> read_ascii(std::u16string_view text) {
+  Int128 digits = 0;
+  int count = 0, scale = 0;
+  std::size_t i = 0;
+  while (is_ascii_digit(at(text, i)) && count <= kMostDigits) digits = digits * 10 + (text[i++] - u'0'), ++count;
+  if (count == 0 || count > kMostDigits) return std::nullopt;
+  while (count <= 27 && i <= 27 && (count <= 3 || i > 3) && (at(text, i) == u'，' || at(text, i) == u',') && is_ascii_digit(at(text, i + 1)) &&
+         is_ascii_digit(at(text, i + 2)) && is_ascii_digit(at(text, i + 3)) && !is_ascii_digit(at(text, i + 4))) {
+    for (std::size_t k = 1; k <= 3; ++k) digits = digits * 10 + (text[i + k] - u'0');
+    count += 3;
+    i += 4;
+  }
+  const bool point = (at(text, i) == u'.' || at(text, i) == u'·') && is_ascii_digit(at(text, i + 1));
+  if (point) {
+    ++i;
+    while (is_ascii_digit(at(text, i)) && count <= kMostDigits) digits = digits * 10 + (text[i++] - u'0'), ++count, ++scale;
+    if (at(text, i) == u'.' && is_ascii_digit(at(text, i + 1))) return std::nullopt;  // 1.2.3
+  }
+  if (count > kMostDigits || scale > 12) return std::nullopt;
+  Numeral n;
+  set_exact(n, Decimal::scaled(digits, scale));
+  n.kind = point ? NumberKind::decimal : NumberKind::integer;
+  n.length = static_cast<std::uint32_t>(i);
+  n.digits_only = true;
+  Int128 step = 1;  // place of the last digit that is not zero
+  if (scale == 0)
+    while (digits != 0 && digits % (step * 10) == 0) step *= 10;
+  n.step = Decimal::scaled(step, scale);
+  return n;
+}
+
+// Chinese numerals with units: 一万二千三百零五. A section below 万 at a time; 一百五 is 150, 三万五 is 35000.
+class ChineseReader {
+ public:
+  explicit ChineseReader(std::u16string_view text) : text_(text) {}
+
+  std::optional<Numeral> read() {
+    Int128 total = 0, section = 0;
+    int last_power = 99, last_myriad = 99, unit_of_last = 0;
+    bool zero = false, any = false, any_power = false;
+    std::size_t i = 0;
+    Int128 step = 1;
+    for (; i < text_.size();) {
+      const char16_t c = text_[i];
+      int digit = digit_value(c);
+      if (is_ascii_digit(c)) break;
+      if (c == u'廿' || c == u'卅' || c == u'卌') {
+        if (last_power <= 1) return std::nullopt;
+        section += c == u'廿' ? 20 : c == u'卅' ? 30 : 40;
+        last_power = 1, any = any_power = true, step = 10;
+        ++i;
+        continue;
+      }
+      if (digit == 0) {
+        if (zero) break;
+        zero = true, any = true;
+        ++i;
+        continue;
+      }
+      const int power = power_of_ten(c);
+      if (digit < 0 && power == 0) break;
+      if (digit > 0) {
+        const int next = power_of_ten(at(text_, i + 1));
+        if (next == 0 || next >= 4) {
+          // a digit without its power: ones, or the next place down (一百五 = 150, 三万五 = 35000)
+          const bool elided = any_power && !zero && last_power > 1 && digit_value(at(text_, i + 1)) < 0 && next == 0;
+          const int place = elided ? (section == 0 && unit_of_last >= 4 ? unit_of_last - 1 : last_power - 1) : 0;
+          if (last_power <= 0) return std::nullopt;
+          section += digit * ten_to(place);
+          step = ten_to(place);
+          last_power = 0, any = true;
+          ++i;
+          continue;
+        }
+        if (next >= last_power) return std::nullopt;
+        section += digit * ten_to(next);
+        step = ten_to(next);
+        last_power = next, any = any_power = true, zero = false;
+        i += 2;
+        continue;
+      }
+      if (power < 4) {  // 十 百 千 without a digit: only 十 is usual (十二); 百 千 as round words
+        if (power >= last_power) return std::nullopt;
+        section += ten_to(power);
+        step = ten_to(power);
+        last_power = power, any = any_power = true, zero = false;
+        ++i;
+        continue;
+      }
+      if (power >= last_myriad && !(power == 8 && last_myriad == 99)) {
+        if (power <= last_myriad || total == 0) return std::nullopt;
+      }
+      if (!any) {
+        section = 1;
+      }
+      if (section == 0 && total > 0) {  // 万亿
+        total *= ten_to(power);
+      } else if (power > last_myriad) {
+        total = (total + section) * ten_to(power);
+      } else {
+        total += (section == 0 ? 1 : section) * ten_to(power);
+      }
+      if (total > ten_to(kMostDigits)) return std::nullopt;
+      step = ten_to(power) * (step > 1 && section != 0 && section % 10 == 0 ? step : 1);
+      section = 0;
+      last_myriad = power, last_power = 99, unit_of_last = power, any = any_power = true, zero = false;
+      ++i;
+      if (power_of_ten(at(text_, i)) >= 8) {  // 万亿, 亿亿 refused
+        if (power_of_ten(text_[i]) == 8 && power == 4 && power_of_ten(at(text_, i + 1)) < 4) {
+          total *= ten_to(8);
+          step *= ten_to(8);
+          ++i;
+          unit_of_last = 12;
+        } else {
+          return std::nullopt;
+        }
+      }
+    }
+    if (!any) return std::nullopt;
+    if (i < text_.size() && (digit_value(text_[i]) >= 0 || (power_of_ten(text_[i]) > 0)) && !is_ascii_digit(text_[i])) return std::nullopt;
+    Numeral n;
+    n.length = static_cast<std::uint32_t>(i);
+    n.chinese = true;
+    n.step = Decimal::scaled(step, 0);
+    set_exact(n, Decimal::scaled(total + section, 0));
+    return n;
+  }
+
+ private:
+  std::u16string_view text_;
+};
+
+// 二〇二三: digits one after the other.
+std::optional<Numeral> read_digit_string(std::u16string_view text) {
+  std::size_t i = 0;
+  Int128 digits = 0;
+  while (digit_value(at(text, i)) >= 0 && !is_ascii_digit(at(text, i)) && i <= kMostDigits) digits = digits * 10 + digit_value(text[i++]);
+  if (i < 2 || i > kMostDigits || power_of_ten(at(text, i)) > 0) return std::nullopt;
+  Numeral n;
+  set_exact(n, Decimal::scaled(digits, 0));
+  n.length = static_cast<std::uint32_t>(i);
+  n.digits_only = n.chinese = true;
+  return n;
+}
+
+// Two neighbouring digits: 三四十, 七八, 三五; the lower is the value.
+std::optional<Numeral> read_neighbours(std::u16string_view text) {
+  const int first = digit_value(at(text, 0)), second = digit_value(at(text, 1));
+  if (first <= 0 || second <= 0 || is_ascii_digit(text[0]) || digit_value(at(text, 2)) >= 0) return std::nullopt;
+  if (second != first + 1 && !(first == 3 && second == 5)) return std::nullopt;
+  int power = 0;
+  std::size_t i = 2;
+  while (power_of_ten(at(text, i)) > 0) power += power_of_ten(text[i++]);
+  if (digit_value(at(text, i)) >= 0) return std::nullopt;
+  Numeral n;
+  n.low = n.value = Decimal::scaled(first * ten_to(power), 0);
+  n.high = Decimal::scaled(second * ten_to(power), 0);
+  n.approx = Approx::about;
+  n.kind = NumberKind::range;
+  n.chinese = true;
+  n.length = static_cast<std::uint32_t>(i);
+  return n;
+}
+
+// 几十 数百 上千 十几 几: an order of magnitude with its bounds.
+std::optional<Numeral> read_vague(std::u16string_view text) {
+  const char16_t first = text[0];
+  Numeral n;
+  n.approx = Approx::about;
+  n.chinese = true;
+  if (first == u'几' || first == u'数' || first == u'上') {
+    std::size_t i = 1;
+    int power = 0;
+    while (power_of_ten(at(text, i)) > 0) power += power_of_ten(text[i++]);
+    if (power == 0 || digit_value(at(text, i)) >= 0) return std::nullopt;
+    const Int128 unit = ten_to(power);
+    n.value = Decimal::scaled(unit, 0);
+    n.low = Decimal::scaled(first == u'上' ? unit : 2 * unit, 0);
+    n.high = Decimal::scaled(first == u'上' ? unit : 10 * unit - 1, 0);
+    n.step = n.value;
+    n.length = static_cast<std::uint32_t>(i);
+    return n;
+  }
+  // 十几, 二十几, 20几
+  std::size_t i = 0;
+  Int128 tens = 0;
+  if (power_of_ten(first) == 1) tens = 10, i = 1;
+  else if (digit_value(first) > 0 && power_of_ten(at(text, 1)) == 1) tens = 10 * digit_value(first), i = 2;
+  if (i == 0 || at(text, i) != u'几') return std::nullopt;
+  n.value = Decimal::scaled(tens, 0);
+  n.low = Decimal::scaled(tens + 1, 0);
+  n.high = Decimal::scaled(tens + 9, 0);
+  n.length = static_cast<std::uint32_t>(i + 1);
+  return n;
+}
+
+std::optional<Numeral> read_plain(std::u16string_view text) {
+  if (text.empty()) return std::nullopt;
+  if (is_ascii_digit(text[0])) return read_ascii(text);
+  if (auto n = read_vague(text)) return n;
+  if (auto n = read_neighbours(text)) return n;
+  if (auto n = read_digit_string(text)) return n;
+  return ChineseReader(text).read();
+}
+
+// 三点一四: the decimal part of a Chinese numeral.
+void read_chinese_point(std::u16string_view text, Numeral& n) {
+  std::size_t i = n.length;
+  if (!n.chinese || at(text, i) != u'点' || digit_value(at(text, i + 1)) < 0) return;
+  Int128 digits = n.value.digits();
+  int scale = 0;
+  for (++i; digit_value(at(text, i)) >= 0 && scale < 12; ++i, ++scale) digits = digits * 10 + digit_value(text[i]);
+  set_exact(n, Decimal::scaled(digits, scale));
+  n.step = Decimal::scaled(1, scale);
+  n.kind = NumberKind::decimal;
+  n.length = static_cast<std::uint32_t>(i);
+}
+
+// 1.2万, 5千, 1万2千, 3.2万多: powers behind digits.
+void read_trailing_powers(std::u16string_view text, Numeral& n) {
+  if (!n.digits_only && n.kind != NumberKind::decimal) return;
+  int last = 99;
+  Decimal total = Decimal(0), part = n.value;
+  bool any = false;
+  std::size_t i = n.length;
+  Int128 step = 1;
+  int step_scale = part.scale();
+  while (true) {
+    int power = 0;
+    const std::size_t before = i;
+    while (power_of_ten(at(text, i)) > 0 && power_of_ten(text[i]) != 1) power += power_of_ten(text[i++]);
+    if (power == 0 || power >= last) {
+      i = before;
+      break;
+    }
+    part = times_power(part, power);
+    step = ten_to(power);
+    last = power;
+    any = true;
+    // sum
+    Int128 a = total.digits(), b = part.digits();
+    int sa = total.scale(), sb = part.scale();
+    for (; sa < sb; ++sa) a *= 10;
+    for (; sb < sa; ++sb) b *= 10;
+    total = Decimal::scaled(a + b, sa);
+    if (!is_ascii_digit(at(text, i))) break;
+    const auto next = read_ascii(text.substr(i));
+    if (!next || next->kind != NumberKind::integer) break;
+    const std::size_t after = i + next->length;
+    if (power_of_ten(at(text, after)) == 0) break;
+    part = next->value;
+    step_scale = 0;
+    i = after;
+  }
+  if (!any) return;
+  set_exact(n, total);
+  n.step = Decimal::scaled(step, step_scale);
+  if (total.is_integer()) n.kind = NumberKind::integer;
+  n.length = static_cast<std::uint32_t>(i);
+  n.digits_only = false;
+}
+
+// 百分之九十五, 千分之三, 三分之二, 9成5.
+std::optional<Numeral> read_part_of(std::u16string_view text) {
+  const auto fraction = text.substr(0, 14).find(u"分之");
+  if (fraction == std::u16string_view::npos || fraction == 0 || fraction > 12) return std::nullopt;
+  const auto whole_text = text.substr(0, fraction);
+  const bool percent = whole_text == u"百" || whole_text == u"一百", permille = whole_text == u"千" || whole_text == u"万";
+  auto whole = read_plain(whole_text);
+  if (!whole || whole->length != fraction) return std::nullopt;
+  const auto rest = text.substr(fraction + 2);
+  if (percent && at(rest, 0) == u'百') {
+    Numeral n;
+    set_exact(n, Decimal(100));
+    n.kind = NumberKind::percent;
+    n.chinese = true;
+    n.length = static_cast<std::uint32_t>(fraction + 3);
+    return n;
+  }
+  auto part = read_plain(rest);
+  if (!part || whole->value == Decimal(0)) return std::nullopt;
+  read_chinese_point(rest, *part);
+  part->length += static_cast<std::uint32_t>(fraction + 2);
+  if (percent) {
+    part->kind = NumberKind::percent;
+    return part;
+  }
+  if (permille) {
+    set_exact(*part, Decimal::scaled(part->value.digits(), part->value.scale() + (whole_text == u"千" ? 1 : 2)));
+    part->kind = NumberKind::percent;
+    return part;
+  }
+  if (!part->value.is_integer() || !whole->value.is_integer()) return std::nullopt;
+  const Int128 scaled = part->value.digits() * ten_to(12), divisor = whole->value.digits();
+  set_exact(*part, Decimal::scaled((scaled + divisor / 2) / divisor, 12));
+  part->kind = NumberKind::fraction;
+  return part;
+}
+
+std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
+  const std::size_t i = n.length;
+  if (at(text, i) != u'成' || !(n.value < Decimal(11)) || n.value == Decimal(0) || n.approx != Approx::exact) return std::nullopt;
+  const std::u16string_view others = u"立功员为效果果都本长年熟因人交就语品型";
+  if (others.find(at(text, i + 1)) != std::u16string_view::npos && at(text, i + 1) != 0) return std::nullopt;
+  Numeral percent = n;
+  const int tail = digit_value(at(text, i + 1));
+  const bool has_tail = tail > 0 && power_of_ten(at(text, i + 2)) == 0 && digit_value(at(text, i + 2)) < 0;
+  Int128 digits = n.value.digits() * 10;
+  for (int s = n.value.scale(); s < 0; ++s) digits *= 10;
+  set_exact(percent, Decimal::scaled(digits + (has_tail && n.value.is_integer() ? tail : 0), n.value.scale()));
+  percent.kind = NumberKind::percent;
+  percent.length = static_cast<std::uint32_t>(i + 1 + (has_tail ? 1 : 0));
+  return percent;
+}
+
+}  // namespace
+
+bool starts_numeral(char16_t c) { return characters()[c].start; }
+int digit_value(char16_t c) { return characters()[c].digit; }
+int power_of_ten(char16_t c) { return characters()[c].power; }
+
+std::optional<Numeral> read_numeral(std::u16string_view text) {
+  if (text.empty() || !starts_numeral(text[0])) return std::nullopt;
+  if (text.substr(0, 3) == u"百分百") {
+    Numeral n;
+    set_exact(n, Decimal(100));
+    n.kind = NumberKind::percent;
+    n.chinese = true;
+    n.length = 3;
+    return n;
+  }
+  if (auto part = read_part_of(text)) return part;
+  if (text[0] == u'半') return std::nullopt;
+  auto n = read_plain(text);
+  if (!n) return std::nullopt;
+  read_chinese_point(text, *n);
+  read_trailing_powers(text, *n);
+  if (auto tenths = read_tenths(text, *n)) return tenths;
+  if (at(text, n->length) == u'%') {
+    n->kind = NumberKind::percent;
+    ++n->length;
+  }
+  return n;
+}
+
+}  // namespace renda

@@ -1,0 +1,320 @@
+// read_quantities(): every number of a text, with its measure word, its approximators and, where the form alone tells, the reason why it
+// is no statistic.
+#include <algorithm>
+#include <array>
+
+#include "quantities/numeral.h"
+#include "quantities/words.h"
+#include "renda/quantity.h"
+
+namespace renda {
+namespace {
+
+struct Approximator {
+  std::u16string_view word;
+  Approx approx;
+};
+
+// Longest first where one ends with another.
+constexpr Approximator kBefore[] = {{u"不少于", Approx::over}, {u"不低于", Approx::over}, {u"不超过", Approx::under}, {u"不多于", Approx::under}, {u"突破了", Approx::over},
+                                    {u"超过", Approx::over}, {u"突破", Approx::over}, {u"至少", Approx::over}, {u"将近", Approx::under}, {u"接近", Approx::under},
+                                    {u"不足", Approx::under}, {u"不到", Approx::under}, {u"逼近", Approx::under}, {u"大约", Approx::about}, {u"大概", Approx::about}, {u"约有", Approx::about},
+                                    {u"至多", Approx::under}, {u"近", Approx::under}, {u"约", Approx::about}, {u"超", Approx::over}, {u"逾", Approx::over}};
+constexpr Approximator kAfter[] = {{u"以上", Approx::over}, {u"左右", Approx::about}, {u"上下", Approx::about}, {u"前后", Approx::about}, {u"以内", Approx::under}, {u"以下", Approx::under}, {u"之多", Approx::exact}};
+
+bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool is_letter(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
+bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
+
+class Reader {
+ public:
+  Reader(std::u16string_view text, const MeasureWords& words) : text_(text), words_(words) {}
+
+  std::vector<Quantity> run() {
+    for (std::uint32_t at = 0; at < text_.size();) {
+      const char16_t c = text_[at];
+      if (!starts_numeral(c)) {
+        ++at;
+        continue;
+      }
+      at = read_at(at);
+    }
+    return std::move(quantities_);
+  }
+
+ private:
+  char16_t at(std::size_t i) const { return i < text_.size() ? text_[i] : u'\0'; }
+  bool has(std::size_t i, std::u16string_view word) const { return i <= text_.size() && text_.substr(i, word.size()) == word; }
+  bool before(std::uint32_t i, std::u16string_view word) const { return i >= word.size() && text_.substr(i - word.size(), word.size()) == word; }
+
+  // Returns where to go on.
+  std::uint32_t read_at(std::uint32_t begin) {
+    if (!is_ascii_digit(text_[begin])) {
+      const WordHit word = word_at(text_, begin);
+      if (word.kind == NumberWord::name) return add_name(word.begin, word.end);
+      if (word.kind == NumberWord::word && !is_counted(begin, word)) return std::max(word.end, begin + 1);
+    }
+    if (begin > 0 && is_letter(text_[begin - 1]) && is_ascii_digit(text_[begin])) return add_code(begin);  // S316, G20
+    auto numeral = read_numeral(text_.substr(begin, 64));
+    if (!numeral) {
+      if (!is_ascii_digit(text_[begin])) return begin + 1;
+      std::uint32_t end = begin;
+      while (is_ascii_digit(at(end)) || ((at(end) == u'.' || at(end) == u'，') && is_ascii_digit(at(end + 1)))) ++end;
+      Quantity q = plain(begin, end);
+      q.kind = NumberKind::none;
+      q.reason = "unreadable";
+      quantities_.push_back(q);
+      return end;
+    }
+    return finish(begin, *numeral);
+  }
+
+  // 一批12件 is a word (一批), but 两级 in 县乡两级 too; 一个, 一名 count nothing; 十分 before a unit is none. Words never count, with one exception:
+  // a listed 数字 word that a longer numeral continues (一百 in 一百姓 does not occur).
+  bool is_counted(std::uint32_t begin, const WordHit& word) const {
+    if (word.begin < begin) return false;
+    const auto numeral = read_numeral(text_.substr(begin, 64));
+    if (!numeral) return false;
+    const std::uint32_t numeral_end = begin + numeral->length;
+    if (numeral_end > word.begin + 1 && numeral_end >= word.end) return true;  // 千万元, 百年: the numeral is longer
+    if (text_[begin] == u'两' && words_.find(text_, numeral_end).second > 0 && word.end - word.begin == 2) return !contains(u"者旁侧岸边用点区地难手头翼级大", at(begin + 1));
+    return false;
+  }
+
+  Quantity plain(std::uint32_t begin, std::uint32_t end) const {
+    Quantity q;
+    q.span = q.number = {begin, end};
+    q.unit = {end, end};
+    return q;
+  }
+
+  std::uint32_t add_name(std::uint32_t begin, std::uint32_t end) {
+    if (!quantities_.empty() && quantities_.back().span.end > begin) return end;
+    Quantity q = plain(begin, end);
+    q.reason = "name";
+    std::uint32_t digit = begin;
+    while (digit < end && !starts_numeral(text_[digit])) ++digit;
+    if (const auto n = read_numeral(text_.substr(digit, end - digit))) q.value = q.low = q.high = n->value;
+    quantities_.push_back(q);
+    return end;
+  }
+
+  std::uint32_t add_code(std::uint32_t begin) {
+    std::uint32_t end = begin;
+    while (is_ascii_digit(at(end)) || is_letter(at(end))) ++end;
+    Quantity q = plain(begin, end);
+    if (const auto n = read_numeral(text_.substr(begin, end - begin))) q.value = q.low = q.high = n->value;
+    q.reason = "code";
+    quantities_.push_back(q);
+    return end;
+  }
+
+  std::uint32_t finish(std::uint32_t begin, const Numeral& numeral) {
+    Quantity q = plain(begin, begin + numeral.length);
+    q.value = numeral.value, q.low = numeral.low, q.high = numeral.high, q.approx = numeral.approx, q.kind = numeral.kind;
+    if (q.kind == NumberKind::percent) {
+      q.unit = at(q.number.end - 1) == u'%' ? Span{q.number.end - 1, q.number.end} : Span{q.number.end, q.number.end};
+      q.unit_id = words_.find(u"%", 0).first;
+      if (!q.unit.empty()) --q.number.end;
+    }
+    read_range(q, numeral);
+    bool time = false;
+    if (q.kind != NumberKind::percent) read_unit(q, numeral, time);
+    read_approximators(q);
+    if (numeral.chinese && bare_one(q)) return q.span.end;
+    q.reason = form_reason(q, numeral);
+    if (q.reason == nullptr && q.unit_id != 0 && !words_.words[q.unit_id].reason.empty()) q.reason = words_.words[q.unit_id].reason.c_str();
+    if (!quantities_.empty() && q.span.begin < quantities_.back().span.end) q.span.begin = quantities_.back().span.end;
+    quantities_.push_back(q);
+    return std::max(q.span.end, begin + 1);
+  }
+
+  // 3至5, 3—5, 20-30, 3~5, 5名~10名.
+  void read_range(Quantity& q, const Numeral& first) {
+    if (q.approx != Approx::exact || first.kind == NumberKind::fraction) return;
+    std::uint32_t i = q.span.end;
+    const auto [unit, unit_length] = words_.find(text_, i);
+    if (unit_length > 0 && contains(u"~至到—-", at(i + unit_length))) i += unit_length;
+    std::uint32_t joint = 0;
+    if (contains(u"至到~-", at(i))) joint = 1;
+    if (at(i) == u'—') joint = at(i + 1) == u'—' ? 2u : 1u;
+    if (joint == 0) return;
+    const auto second = read_numeral(text_.substr(std::min<std::size_t>(i + joint, text_.size()), 32));
+    if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return;
+    if (contains(u"年月日", at(i + joint + second->length)) && first.digits_only) {
+      q.span.end = q.number.end = i + joint + second->length;
+      return;
+    }
+    q.high = second->value;
+    q.kind = NumberKind::range;
+    q.approx = Approx::about;
+    q.span.end = q.number.end = i + joint + second->length;
+  }
+
+  void read_unit(Quantity& q, const Numeral& numeral, bool& time) {
+    std::uint32_t i = q.span.end;
+    if ((at(i) == u'余' || at(i) == u'多' || at(i) == u'来') && !has(i, u"多样") && !has(i, u"多元") && !has(i, u"多种") && !has(i, u"余额") && !has(i, u"来自") && !has(i, u"来信") && !has(i, u"来访")) {
+      if (at(i) != u'来' || numeral.chinese) set_over(q, numeral), ++i;
+      // 2万余 may be followed by the power: 三百多万
+      if (power_of_ten(at(i)) >= 4 && numeral.kind == NumberKind::integer) {
+        const int power = power_of_ten(at(i));
+        Int128 factor = 1;
+        for (int k = 0; k < power; ++k) factor *= 10;
+        q.value = Decimal::scaled(q.value.digits() * factor, q.value.scale());
+        q.low = Decimal::scaled(q.low.digits() * factor, q.low.scale());
+        q.high = Decimal::scaled(q.high.digits() * factor, q.high.scale());
+        ++i;
+      }
+      q.span.end = q.number.end = i;
+      q.unit = {i, i};
+    }
+    const auto [unit, length] = words_.find(text_, i);
+    if (length == 0) {
+      if (at(i) == u'余' || at(i) == u'多') q.span.end = i;
+      return;
+    }
+    if (length == 1 && !unit_stands(i)) return;
+    q.unit_id = unit;
+    q.unit = {i, i + length};
+    q.span.end = i + length;
+    time = words_.words[unit].reason == "duration";
+    if ((at(q.span.end) == u'多' || at(q.span.end) == u'余') && time) set_over(q, numeral), ++q.span.end;
+  }
+
+  // One-character measure words that begin another word: 5月, 3点建议 stay; 3大, 两家企业 stay; 12部门 (部 of 部门), 8项目, 4条例, 5期间, 3位于, 2次于 do not.
+  bool unit_stands(std::uint32_t i) const {
+    constexpr std::u16string_view kNot[] = {u"部门", u"部分", u"部署", u"部队", u"项目", u"条例", u"条件", u"期间", u"期限", u"位于", u"位置", u"件件", u"班子", u"班主任", u"场所", u"场地", u"场馆",
+                                            u"处理", u"处于", u"处置", u"家庭", u"家长", u"家站", u"所有", u"所在", u"本级", u"本届", u"本市", u"本地", u"组织", u"组成", u"分别", u"分管", u"分类", u"对于", u"对口", u"对接",
+                                            u"级人大", u"类似", u"起来", u"起草", u"起诉", u"点击", u"人大", u"人民", u"人均", u"名义", u"名单", u"名列", u"面对", u"代表", u"代办", u"回复", u"回访", u"回头看", u"方案", u"年度计划", u"大会", u"大力", u"大幅",
+                                            u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
+    return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return has(i, word); });
+  }
+
+  void set_over(Quantity& q, const Numeral& numeral) const {
+    if (q.approx == Approx::under) return;
+    q.approx = Approx::over;
+    Int128 v = q.value.digits(), s = numeral.step.digits();
+    int scale = std::max(q.value.scale(), numeral.step.scale());
+    for (int k = q.value.scale(); k < scale; ++k) v *= 10;
+    for (int k = numeral.step.scale(); k < scale; ++k) s *= 10;
+    if (numeral.chinese && numeral.value == Decimal(10)) s = 10;
+    q.low = scale == 0 ? Decimal::scaled(v + 1, 0) : q.value;
+    q.high = s > 1 ? Decimal::scaled(v + s - (scale == 0 ? 1 : 0), scale) : q.value;
+    if (q.high < q.low) q.high = q.low;
+  }
+
+  void read_approximators(Quantity& q) const {
+    const bool ended = at(q.span.end) != u'\0';
+    for (const auto& a : kAfter) {
+      if (!ended || !has(q.span.end, a.word)) continue;
+      q.span.end += static_cast<std::uint32_t>(a.word.size());
+      if (a.approx != Approx::exact) set_approx(q, a.approx);
+      break;
+    }
+    for (const auto& a : kBefore) {
+      if (!before(q.span.begin, a.word)) continue;
+      const char16_t earlier = q.span.begin > a.word.size() ? text_[q.span.begin - a.word.size() - 1] : u'\0';
+      if (a.word == u"近" && contains(u"附邻最远靠亲贴临", earlier)) return;
+      if (a.word == u"约" && contains(u"预节条公契签合制", earlier)) return;
+      if (a.word == u"超" && contains(u"赶反", earlier)) return;
+      if (!quantities_.empty() && q.span.begin - a.word.size() < quantities_.back().span.end) return;
+      q.span.begin -= static_cast<std::uint32_t>(a.word.size());
+      if (q.approx == Approx::exact || a.approx != Approx::about) set_approx(q, a.approx);
+      return;
+    }
+  }
+
+  void set_approx(Quantity& q, Approx approx) const {
+    q.approx = approx;
+    if (approx == Approx::under) {
+      const Int128 ninth = q.value.digits() * 9;
+      q.low = Decimal::scaled(ninth, q.value.scale() + 1);
+      q.high = q.value.is_integer() ? Decimal::scaled(q.value.digits() - 1, 0) : q.value;
+      if (q.low.scale() > 0 && q.value.is_integer()) q.low = Decimal::scaled(ninth / 10 + (ninth % 10 != 0 ? 1 : 0), 0);
+      if (q.high < q.low) q.low = q.high;
+    }
+  }
+
+  // A bare 一 counts only as 一次, 一场, 一件 ... of something.
+  bool bare_one(const Quantity& q) const {
+    return q.number.size() == 1 && text_[q.number.begin] == u'一' && q.kind == NumberKind::integer && !(q.unit.size() == 1 && contains(u"次场件部期批项", text_[q.unit.begin]));
+  }
+
+  const char* form_reason(Quantity& q, const Numeral& numeral) const {
+    const std::uint32_t b = q.number.begin, e = q.number.end;
+    const char16_t next = at(e), previous = b > 0 ? text_[b - 1] : u'\n';
+    if (previous == u'第') {
+      q.span.begin = std::min(q.span.begin, b - 1);
+      q.kind = NumberKind::ordinal;
+      return "ordinal";
+    }
+    if (next == u'届') {
+      if (previous == u'届' || numeral.chinese || b > 0) q.kind = NumberKind::ordinal;
+      return "ordinal";
+    }
+    // N届N次会议, 人大四次会议, 五十七次会议 after 常委会
+    if (next == u'次' && (has(e + 1, u"会议") || has(e + 1, u"全会") || has(e + 1, u"全体会议")) && (before(b, u"大会") || before(b, u"人大") || before(b, u"届") || before(b, u"委员会")) && numeral.chinese) {
+      q.kind = NumberKind::ordinal;
+      return "ordinal";
+    }
+    if (next == u'年' || next == u'月' || next == u'日' || next == u'号') {
+      const bool year = next == u'年' && numeral.digits_only && numeral.value > Decimal(999) && numeral.value < Decimal(3000);
+      if (next == u'日' || next == u'号' || year) {
+        q.unit = {e, e + 1};
+        q.span.end = std::max(q.span.end, e + 1);
+        return next == u'号' && !before(b, u"月") ? "code" : "date";
+      }
+      if (next == u'月' && !has(e, u"月度")) {
+        q.span.end = std::max(q.span.end, e + 1);
+        return "date";
+      }
+      if (has(e, u"年代")) return "date";
+      if (next == u'年' && numeral.digits_only && e - b == 2 && is_ascii_digit(text_[b]) && !before(b, u"近") && numeral.value > Decimal(49)) return "date";
+      if (next == u'年') return "duration";
+    }
+    if (numeral.digits_only && numeral.value > Decimal(1900) && numeral.value < Decimal(2100) && e - b == 4 && q.unit.empty()) return "date";
+    if (contains(u"时点", next) && (before(b, u"午") || before(b, u"日")) && q.unit.size() <= 1) return "date";
+    if (next == u'：' && is_ascii_digit(at(e + 1)) && is_ascii_digit(at(e + 2)) && !is_ascii_digit(at(e + 3)) && numeral.value < Decimal(25)) return "date";
+    if (previous == u'：' && b >= 2 && is_ascii_digit(text_[b - 2]) && e - b == 2) return "date";
+    if (next == u'分' && has(e, u"分钟")) return "duration";
+    if (previous == u'〔' || (next == u'〕') || (previous == u'［') || (previous == u'[' && next == u']')) return "document_number";
+    if (next == u'号' || has(e, u"号文")) return "document_number";
+    if (is_list_label(q)) return "list_label";
+    if (previous == u'+' || next == u'+' || (is_letter(next) && !has(e, u"A类")) || previous == u'×') return "name";
+    if (is_ascii_digit(text_[b]) && q.unit.empty() && numeral.digits_only && e - b >= 5 && q.approx == Approx::exact && contains(u"热线举报平服电话”“便民", next)) return "code";
+    if (previous == u'-' || (is_ascii_digit(text_[b]) && next == u'-' && is_ascii_digit(at(e + 1)))) return "code";
+    if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
+    if (q.kind == NumberKind::fraction) return "fraction";
+    return nullptr;
+  }
+
+  bool is_list_label(const Quantity& q) const {
+    const std::uint32_t b = q.number.begin, e = q.number.end;
+    const char16_t previous = b > 0 ? text_[b - 1] : u'\n', next = at(e);
+    const bool start = contains(u"\n。；：", previous);
+    if (previous == u'（' && next == u'）' && q.value < Decimal(100) && q.unit.empty()) return true;
+    if (!start || !(q.value < Decimal(100))) return false;
+    if (next == u'、') return q.unit.empty() && !starts_numeral(at(e + 1));
+    return (next == u'.' || next == u'，') && q.unit.empty() && (is_ascii_digit(text_[b]) || next == u'.') && !is_ascii_digit(at(e + 1));
+  }
+
+  std::u16string_view text_;
+  const MeasureWords& words_;
+  std::vector<Quantity> quantities_;
+};
+
+}  // namespace
+
+std::string_view approx_name(Approx approx) {
+  constexpr std::string_view kNames[] = {"exact", "over", "under", "about"};
+  return kNames[static_cast<std::size_t>(approx)];
+}
+
+std::string_view kind_name(NumberKind kind) {
+  constexpr std::string_view kNames[] = {"none", "integer", "decimal", "fraction", "percent", "ordinal", "range"};
+  return kNames[static_cast<std::size_t>(kind)];
+}
+
+std::vector<Quantity> read_quantities(std::u16string_view text, const MeasureWords& words) { return Reader(text, words).run(); }
+
+}  // namespace renda

@@ -1,0 +1,46 @@
+#include "resolve/flags.h"
+
+#include <algorithm>
+
+namespace renda {
+namespace {
+
+void flag(Observation& o, const char* name) {
+  if (std::find(o.flags.begin(), o.flags.end(), name) == o.flags.end()) o.flags.push_back(name);
+}
+
+const Observation* primary_of(const std::vector<Observation>& observations, std::uint32_t indicator) {
+  for (const Observation& o : observations)
+    if (o.primary && o.indicator == indicator) return &o;
+  return nullptr;
+}
+
+}  // namespace
+
+void add_flags(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+               const PatternSet::Compiled& patterns) {
+  for (std::size_t i = 0; i < observations.size(); ++i) {
+    Observation& o = observations[i];
+    const Quantity& q = quantities[o.quantity];
+    if (q.kind == NumberKind::percent && q.value > Decimal(100)) flag(o, "rate_over_100");
+    const Observation* total = primary_of(observations, o.indicator);
+    if (total == nullptr || total == &o || o.scope != Scope::own) continue;
+    const Quantity& whole = quantities[total->quantity];
+    if (parts[i] && q.value > whole.value) flag(o, "part_over_total");
+    if (!parts[i] && q.unit_id == whole.unit_id && q.value == whole.value) flag(o, "repetition");
+    if (!parts[i] && q.unit_id == whole.unit_id && q.value != whole.value && q.approx == Approx::exact) flag(o, "conflict");
+  }
+  // Pairs of indicators of which the first cannot be larger (completed / received) or smaller (persons / batches) than the second.
+  for (const Bound& bound : patterns.bounds) {
+    for (Observation& o : observations) {
+      if (!o.primary || o.indicator != static_cast<std::uint32_t>(bound.indicator)) continue;
+      const Observation* other = primary_of(observations, static_cast<std::uint32_t>(bound.other));
+      if (other == nullptr) continue;
+      const bool broken = bound.at_most ? quantities[o.quantity].value > quantities[other->quantity].value
+                                        : quantities[o.quantity].value < quantities[other->quantity].value;
+      if (broken) flag(o, bound.at_most ? "more_than_received" : "fewer_than_batches");
+    }
+  }
+}
+
+}  // namespace renda
