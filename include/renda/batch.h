@@ -10,8 +10,8 @@
 namespace renda {
 
 struct BatchOptions {
-  InputOptions input;
-  ExtractOptions extract;
+  InputOptions input{};
+  ExtractOptions extract{};
   unsigned threads = 0;  ///< 0 = one for each processor; 1 = none besides the caller's
   std::uint64_t bytes_in_flight =
       64u << 20;  ///< of input being worked on at one time, over all threads; one larger file works alone
@@ -40,7 +40,11 @@ struct BatchReport {
 BatchReport run_batch(FileWalk& files, const PatternSet& patterns, const TableSet& tables, const BatchOptions& options,
                       const std::function<void(FileResult&)>& sink);
 
-/// One file, the whole way; never throws for what is wrong with it. (A step of run_batch.)
+/// One file, read and extracted: a step of run_batch. Throws std::bad_alloc, and what it throws else is a fault of the file.
+Extraction read_report(const InputFile& file, const PatternSet& patterns, const InputOptions& input,
+                       const ExtractOptions& options = {});
+
+/// The same with its rows rendered; never throws for what is wrong with the file.
 FileResult process_file(const InputFile& file, const PatternSet& patterns, const TableSet& tables, const BatchOptions& options);
 
 }  // namespace renda

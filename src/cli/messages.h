@@ -38,9 +38,9 @@ inline constexpr Message kEmpty{"no rows", "没有任何行"};
 inline constexpr Message kNoMemory{"not enough memory", "内存不足"};
 
 // explain
-inline constexpr Message kNumber{"number", "数字"};
 inline constexpr Message kNoSuchNumber{"{} has {} numbers; there is no number {}", "{} 有 {} 个数字，没有第 {} 个"};
-inline constexpr Message kNoNumbersThere{"no numbers there", "这里没有数字"};
+inline constexpr Message kNothingThere{"{} has no sentence at line {}", "{} 第 {} 行没有句子"};
+inline constexpr Message kOneFile{"{} is a folder; explain takes one report", "{} 是文件夹；explain 一次只看一份报告"};
 inline constexpr Message kExplainTotals{"{} numbers: {} observed, {} planned, {} ignored, {} unmatched",
                                         "{} 个数字：已识别 {}，计划 {}，忽略 {}，未匹配 {}"};
 
@@ -82,8 +82,8 @@ exit status: 0 all read; 1 no rows (--fail-if-empty); 2 wrong usage or pattern
 file; 3 some inputs failed; 4 an output cannot be written; 5 another run is
 writing there; 128+n ended by a signal.
 )",
-    R"(renda（人大）读取人大工作报告，写成表格：哪一级人大做了什么、多少次、在哪个时期，
-以及原文的出处。
+    R"(renda（人大）读取人大工作报告，写成表格：哪一级人大做了什么、多少次、在哪个
+时期，以及原文的出处。
 
 用法：renda 命令 ...
 

@@ -83,11 +83,11 @@ void add_extract(CLI::App& app, Options& options, Typed& typed) {
   // One word each, so that a PATH after it is a path; commas separate.
   command.add_option("--indicator", options.indicators)
       ->delimiter(',')
-      ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command.add_option("--scope", options.scopes)
       ->delimiter(',')
-      ->expected(1)
+      ->allow_extra_args(false)
       ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   command.add_option("--headers", options.headers);
   command.add_flag("--excel", options.excel);
@@ -99,7 +99,7 @@ void add_extract(CLI::App& app, Options& options, Typed& typed) {
 
 void add_others(CLI::App& app, Options& options, Typed& typed) {
   auto& explain = *app.add_subcommand("explain");
-  explain.add_option("FILE", options.paths)->expected(1)->required();
+  explain.add_option("FILE", options.paths);
   explain.add_option("--number", typed.number);
   add_reading_options(explain, options, typed);
 
@@ -108,12 +108,12 @@ void add_others(CLI::App& app, Options& options, Typed& typed) {
   auto& list = *patterns.add_subcommand("list");
   list.add_option("--format", options.format);
   list.add_option("--patterns", options.patterns);
-  patterns.add_subcommand("check")->add_option("DIR", options.patterns);
+  patterns.add_subcommand("check")->add_option("DIR", options.paths);
 
   app.add_subcommand("number")->add_option("TEXT", options.paths);
   auto& divisions = *app.add_subcommand("divisions");
   divisions.require_subcommand(1);
-  divisions.add_subcommand("find")->add_option("NAME", options.paths)->required();
+  divisions.add_subcommand("find")->add_option("NAME", options.paths);
   app.add_subcommand("doctor");
 }
 
@@ -123,7 +123,7 @@ const CLI::App* chosen(const CLI::App& app, std::string& words) {
   const CLI::App* at = &app;
   while (!at->get_subcommands().empty()) {
     at = at->get_subcommands().front();
-    words += " " + at->get_name();
+    words.append(" ").append(at->get_name());
   }
   return at;
 }
@@ -154,24 +154,18 @@ CommandName command_name(const std::string& words) {
     const auto near = nearest(word, known);
     return near.empty() ? see_help : console.say(message::kDidYouMean, fmt::join(near, ", "));
   };
-  if (error.get_name() == "ExtrasError") {
-    const auto extras = app.remaining(true);
+  const auto is = [&](CLI::ExitCodes code) { return error.get_exit_code() == static_cast<int>(code); };
+  const auto extras = app.remaining(true);
+  if (is(CLI::ExitCodes::ExtrasError) || (!commands.empty() && !extras.empty())) {
     const auto word = extras.empty() ? std::string() : extras.front();
     if (!commands.empty() && !word.starts_with('-'))
       fail_usage(console.say(message::kUnknownCommand, word), did_you_mean(word, commands));
     std::vector<std::string> known;
     for (const auto* option : command->get_options())
-      if (option->nonpositional())
-        known.push_back("--" + (option->get_lnames().empty() ? std::string() : option->get_lnames().front()));
+      for (const auto& name : option->get_lnames()) known.push_back(fmt::format("--{}", name));
     fail_usage(console.say(message::kUnknownOption, word), did_you_mean(word, known));
   }
-  if (error.get_name() == "RequiredError") {
-    if (!commands.empty()) fail_usage(console.say(message::kNoCommand), see_help);
-    std::string missing;
-    for (const auto* option : command->get_options())
-      if (option->get_required() && option->count() == 0) missing = option->get_name();
-    fail_usage(console.say(message::kMissingArgument, missing), see_help);
-  }
+  if (is(CLI::ExitCodes::RequiredError)) fail_usage(console.say(message::kNoCommand), see_help);
   fail_usage(console.say(message::kBadCommandLine, error.what()), see_help);
 }
 
@@ -198,16 +192,53 @@ void read_values(Options& options, const Typed& typed, const Console& console) {
                                                                : std::vector<std::string>{"csv", "jsonl"});
 }
 
-// `renda number -5`: a text, not an option.
-std::vector<std::string> without_negative_numbers(int argc, const char* const* argv) {
-  std::vector<std::string> words(argv + 1, argv + argc);
-  const auto command = std::find_if(words.begin(), words.end(), [](const std::string& word) { return !word.starts_with('-'); });
-  if (command == words.end() || *command != "number") return words;
-  const auto negative = std::find_if(command, words.end(), [](const std::string& word) {
-    return word.size() > 1 && word[0] == '-' && (word[1] == '.' || (word[1] >= '0' && word[1] <= '9') || (word[1] & 0x80) != 0);
+// The words before `--` and those after it: what follows is never an option. (CLI11 forgets the mark in a subcommand that has
+// one positional word already.) `renda number -5` is read as if the mark stood before -5.
+struct Words {
+  std::vector<std::string> options, names;
+};
+
+Words split_words(int argc, const char* const* argv) {
+  std::vector<std::string> all(argv + 1, argv + argc);
+  const auto command = std::find_if(all.begin(), all.end(), [](const std::string& word) { return !word.starts_with('-'); });
+  const bool numbers = command != all.end() && *command == "number";
+  const auto mark = std::find_if(all.begin(), all.end(), [&](const std::string& word) {
+    if (word == "--") return true;
+    const auto second = static_cast<unsigned char>(word.size() > 1 ? word[1] : 0);
+    return numbers && word[0] == '-' && (second == '.' || (second >= '0' && second <= '9') || second >= 0x80);
   });
-  if (negative != words.end() && std::find(words.begin(), negative, "--") == negative) words.insert(negative, "--");
-  return words;
+  Words out{.options = {all.begin(), mark}, .names = {}};
+  if (mark != all.end()) out.names.assign(*mark == "--" ? mark + 1 : mark, all.end());
+  return out;
+}
+
+// How many names a command takes.
+void check_names(Options& options, const std::string& words, const Console& console) {
+  const auto count = options.paths.size();
+  const auto see_help = console.say(message::kSeeHelp, words);
+  const auto need = [&](bool given, std::string_view what) {
+    if (!given) fail_usage(console.say(message::kMissingArgument, what), see_help);
+  };
+  std::size_t most = count;
+  switch (options.command) {
+    case CommandName::explain:
+      need(count > 0, "FILE"), most = 1;
+      break;
+    case CommandName::divisions_find:
+      need(count > 0, "NAME");
+      break;
+    case CommandName::patterns_check:
+      most = 1;
+      break;
+    case CommandName::patterns_list:
+    case CommandName::doctor:
+      most = 0;
+      break;
+    default:
+      break;
+  }
+  if (count > most) fail_usage(console.say(message::kUnknownOption, options.paths[most]), see_help);
+  if (options.command == CommandName::patterns_check && count == 1) options.patterns = options.paths.front();
 }
 
 }  // namespace
@@ -254,8 +285,9 @@ Options read_options(int argc, const char* const* argv, const Console& console) 
   add_extract(app, options, typed);
   add_others(app, options, typed);
   std::string words;
+  const auto split = split_words(argc, argv);
   try {
-    auto reversed = without_negative_numbers(argc, argv);
+    auto reversed = split.options;
     std::reverse(reversed.begin(), reversed.end());
     app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
@@ -271,6 +303,8 @@ Options read_options(int argc, const char* const* argv, const Console& console) 
   }
   if (command == &app) fail_usage(console.say(message::kNoCommand), console.say(message::kSeeHelp, "renda"));
   options.command = command_name(words);
+  options.paths.insert(options.paths.end(), split.names.begin(), split.names.end());
+  check_names(options, words, console);
   read_values(options, typed, console);
   return options;
 }

@@ -33,15 +33,6 @@ Extraction unread(const InputFile& file, Status status, std::string message) {
   return out;
 }
 
-Extraction read_and_extract(const InputFile& file, const PatternSet& patterns, const BatchOptions& options) {
-  if (file.status != Status::ok) return unread(file, file.status, file.message);
-  auto source = read_source(file, options.input);
-  if (!source.text.empty()) return extract(std::move(source), patterns, options.extract);
-  Extraction out;
-  out.document.source = std::move(source);
-  return out;
-}
-
 FileResult render(const InputFile& file, const Extraction& report, const TableSet& tables) {
   FileResult out;
   out.file = file;
@@ -218,6 +209,16 @@ BatchReport run_alone(Run& run, const std::function<void(FileResult&)>& sink) {
 
 }  // namespace
 
+Extraction read_report(const InputFile& file, const PatternSet& patterns, const InputOptions& input,
+                       const ExtractOptions& options) {
+  if (file.status != Status::ok) return unread(file, file.status, file.message);
+  auto source = read_source(file, input);
+  if (!source.text.empty()) return extract(std::move(source), patterns, options);
+  Extraction out;
+  out.document.source = std::move(source);
+  return out;
+}
+
 FileResult process_file(const InputFile& file, const PatternSet& patterns, const TableSet& tables, const BatchOptions& options) {
   const auto size = file.status == Status::ok ? size_of(file) : 0;
   const auto failed = [&](Status status, std::string message) {
@@ -225,7 +226,7 @@ FileResult process_file(const InputFile& file, const PatternSet& patterns, const
   };
   FileResult out;
   try {
-    out = render(file, read_and_extract(file, patterns, options), tables);
+    out = render(file, read_report(file, patterns, options.input, options.extract), tables);
   } catch (const std::bad_alloc&) {
     out = failed(Status::memory, "not enough memory to read this file");
   } catch (const std::exception& error) {

@@ -18,22 +18,8 @@ std::string file_cell(const std::string& name) {
   return plain ? name : escape_controls(name);
 }
 
-Location Places::of(Span span) {
-  if (span.begin >= document_.origin.size()) return document_.origin.empty() ? Location{} : document_.locate(span);
-  const auto source = document_.origin[span.begin];
-  if (last_.line > 0 && source >= source_ && source < line_end_) {
-    last_.column += count_code_points(std::u16string_view(document_.source.text).substr(source_, source - source_));
-  } else {
-    last_ = document_.locate(span);
-    const auto next = std::upper_bound(document_.line_starts.begin(), document_.line_starts.end(), source);
-    line_end_ = next == document_.line_starts.end() ? static_cast<std::uint32_t>(document_.source.text.size()) : *next;
-  }
-  source_ = source;
-  return last_;
-}
-
-void Places::write(RowWriter& rows, Span span) {
-  const auto place = of(span);
+void write_place(RowWriter& rows, const Document& document, Span span) {
+  const auto place = document.locate(span);
   rows.integer(place.page);
   rows.integer(place.line);
   rows.integer(place.column);

@@ -8,7 +8,6 @@ namespace renda {
 void write_ledger(RowWriter& rows, const Extraction& report, const PatternSet& patterns) {
   const auto& document = report.document;
   const auto file = file_cell(document.source.name);
-  Places places(document);
   Matches matches(report.matches);
   std::string ids;
   for (std::uint32_t i = 0; i < report.quantities.size(); ++i) {
@@ -16,7 +15,7 @@ void write_ledger(RowWriter& rows, const Extraction& report, const PatternSet& p
     const auto found = matches.of(i);
     const auto outcome = ledger_class(found);
     rows.text(file);
-    places.write(rows, quantity.span);
+    write_place(rows, document, quantity.span);
     rows.text(quote_around(document, quantity.span, quantity.span));
     // A numeral that was refused has no value: an empty cell, never a guess.
     const bool refused = quantity.reason != nullptr && std::strcmp(quantity.reason, "unreadable") == 0;

@@ -7,7 +7,6 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
   const auto& document = report.document;
   const auto& facts = report.facts;
   const auto file = file_cell(document.source.name);
-  Places places(document);
   std::uint64_t count = 0;
   std::string flags;
   for (const auto& row : report.observations) {
@@ -30,7 +29,7 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
     rows.text(quantity.unit.empty() ? std::string() : document.quote(quantity.unit));
     rows.text(scope_name(row.scope));
     rows.boolean(row.primary);
-    places.write(rows, row.mention);
+    write_place(rows, document, row.mention);
     rows.text(document.quote(row.mention));
     rows.text(quote_around(document, row.sentence, row.mention));
     const auto heading = row.section < report.structure.sections.size() ? report.structure.sections[row.section].heading : Span{};

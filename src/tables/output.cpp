@@ -80,20 +80,23 @@ int sync(int descriptor) {
   return 0;
 }
 
-std::string temporary_name(const std::string& name) { return fmt::format(".{}.tmp.{}", name, ::getpid()); }
+std::string hidden_name(const std::string& name, std::string_view kind) {
+  return fmt::format(".{}.{}.{}", name, kind, ::getpid());
+}
 
-// `.NAME.tmp.PID` of runs that were killed; the lock is ours, so nobody writes them any more.
+// `.NAME.tmp.PID` and `.NAME.old.PID` of runs that were killed; the lock is ours, so nobody writes them any more.
 void remove_leftovers(const fs::path& folder, const std::vector<std::string>& names) {
   std::error_code ignored;
   for (auto entry = fs::directory_iterator(folder, ignored); !ignored && entry != fs::directory_iterator();
        entry.increment(ignored)) {
     const auto found = entry->path().filename().string();
-    for (const auto& name : names) {
-      const auto head = fmt::format(".{}.tmp.", name);
-      if (!found.starts_with(head) || found.find_first_not_of("0123456789", head.size()) != std::string::npos) continue;
-      std::error_code error;
-      fs::remove(entry->path(), error);
-    }
+    for (const auto& name : names)
+      for (const char* kind : {"tmp", "old"}) {
+        const auto head = fmt::format(".{}.{}.", name, kind);
+        if (!found.starts_with(head) || found.find_first_not_of("0123456789", head.size()) != std::string::npos) continue;
+        std::error_code error;
+        fs::remove(entry->path(), error);
+      }
   }
 }
 
@@ -115,7 +118,9 @@ Output::Output(fs::path folder, const std::vector<std::string>& names, const std
     lock(lock_name);
     remove_leftovers(folder_, names);
     for (const auto& name : names) {
-      File file{.target = folder_ / name, .temporary = folder_ / temporary_name(name)};
+      File file{.target = folder_ / name,
+                .temporary = folder_ / hidden_name(name, "tmp"),
+                .backup = folder_ / hidden_name(name, "old")};
       // A device or a folder in the place of the target could be renamed over: refuse it.
       const auto kind = fs::symlink_status(file.target, error).type();
       if (kind != fs::file_type::not_found && kind != fs::file_type::regular && kind != fs::file_type::symlink)
@@ -188,11 +193,7 @@ void Output::commit() {
     if (::close(std::exchange(file.descriptor, -1)) != 0) throw OutputError(file.target, errno);
   }
   const SignalsHeld held;
-  for (auto& file : files_) {
-    if (::rename(file.temporary.c_str(), file.target.c_str()) != 0) throw OutputError(file.target, errno);
-    forget(file.temporary);
-    file.temporary.clear();
-  }
+  replace_all();
   if (made_folder_) forget(folder_);
   made_folder_ = false;
   const int descriptor = ::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
@@ -200,6 +201,33 @@ void Output::commit() {
   const int error_number = sync(descriptor);
   ::close(descriptor);
   if (error_number != 0) throw OutputError(folder_, error_number);
+}
+
+// Renames cannot be one step for many files. So each old file keeps a second name until all are through; where a rename fails,
+// what was done is undone. (A file system without hard links has no second names: there the first rename settles it.)
+void Output::replace_all() {
+  for (auto& file : files_) file.has_backup = ::link(file.target.c_str(), file.backup.c_str()) == 0;
+  std::size_t done = 0;
+  int error_number = 0;
+  for (; done < files_.size() && error_number == 0; ++done)
+    if (::rename(files_[done].temporary.c_str(), files_[done].target.c_str()) != 0) error_number = errno;
+  if (error_number == 0) {
+    for (auto& file : files_) {
+      if (file.has_backup) ::unlink(file.backup.c_str());
+      forget(file.temporary);
+      file.temporary.clear();
+    }
+    return;
+  }
+  for (std::size_t i = 0; i + 1 < done; ++i) {
+    if (files_[i].has_backup)
+      ::rename(files_[i].backup.c_str(), files_[i].target.c_str());
+    else
+      ::unlink(files_[i].target.c_str());
+  }
+  for (const auto& file : files_)
+    if (file.has_backup) ::unlink(file.backup.c_str());
+  throw OutputError(files_[done - 1].target, error_number);
 }
 
 void Output::discard() noexcept {

@@ -35,17 +35,19 @@ class Output {
 
   /// Appends to file `index` of the names; throws OutputError.
   void write(std::size_t index, std::string_view bytes);
-  /// fsync, rename all, fsync of the folder; throws OutputError and leaves the old files where it fails before the first rename.
+  /// fsync, rename all, fsync of the folder; throws OutputError and leaves the old files where it fails.
   void commit();
 
  private:
   struct File {
-    std::filesystem::path target, temporary;
+    std::filesystem::path target, temporary, backup;
+    bool has_backup = false;
     int descriptor = -1;
     std::string buffer{};
   };
   void lock(const std::string& name);
   void flush(File& file);
+  void replace_all();
   void discard() noexcept;
 
   std::filesystem::path folder_, lock_path_;

@@ -20,9 +20,9 @@ TEST_CASE("number: one answer line for each argument or line of stdin", "[cli]")
                                       "219件\r\n没有"})
             .out == expected);
   CHECK(run(scratch, Command{.arguments = {"number"}, .input = ""}).out == "text,value,low,high,approx,unit,kind\n");
-  const auto negative = run(scratch, {"number", "-5"});
+  const auto negative = run(scratch, {"number", "一", "-5"});
   CHECK(negative.status == 0);
-  CHECK(read_csv(negative.out).at(1).at(0) == "-5");
+  CHECK(read_csv(negative.out).at(2).at(1) == "-5");
 }
 
 TEST_CASE("explain: every number is marked and explained", "[cli]") {

@@ -77,6 +77,7 @@ TEST_CASE("faults: hostile names reach neither the terminal nor a spreadsheet", 
   CHECK(outcome.status == 3);
   CHECK(outcome.err.find('\x1b') == std::string::npos);
   // A name like an option is a name after --.
+  CHECK(shell(scratch, "cd in && $RENDA extract '=cmd|calc.txt' -- -j -o ../rows.csv").status == 3);
   CHECK(shell(scratch, "cd in && $RENDA extract -- -j").status == 0);
 }
 

@@ -167,7 +167,8 @@ TEST_CASE("tables: the ledger has one row per number", "[tables]") {
   open.value = 3;
   open.span = find(report, u"3条");
   report.quantities.push_back(open);
-  report.matches.push_back({.quantity = 2, .outcome = Outcome::unmatched, .pattern = {}, .reason = "nearest: x/1 lacks a verb", .mention = {}});
+  report.matches.push_back(
+      {.quantity = 2, .outcome = Outcome::unmatched, .pattern = {}, .reason = "nearest: x/1 lacks a verb", .mention = {}});
   const auto rows = rendered(report, TableId::ledger);
   REQUIRE(rows.size() == 4);
   CHECK(cell(rows, 1, "indicator") == "deputies.suggestions|deputies.suggestions_completed");
@@ -227,21 +228,4 @@ TEST_CASE("tables: a sentence is cut around its mention", "[tables]") {
   const auto quoted =
       quote_around(report.document, {0, static_cast<std::uint32_t>(report.document.text.size())}, find(report, u"8次"));
   CHECK(quoted.find("\uFFFD") == std::string::npos);
-}
-
-TEST_CASE("tables: places asked in turn are the places of the document", "[tables]") {
-  std::u16string text;
-  for (int i = 0; i < 2000; ++i) text += i % 7 == 0 ? u"\U00020000" : i % 97 == 0 ? u"\n" : u"字";
-  const auto report = plain_report(text);
-  Places places(report.document);
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t i = 0; i < text.size(); i += 5)
-    if ((text[i] & 0xFC00) != 0xDC00) order.push_back(i);
-  std::swap(order[10], order[40]);  // columns of a page may be read out of order
-  for (const auto at : order) {
-    INFO(at);
-    const auto expected = report.document.locate({at, at + 1}), found = places.of({at, at + 1});
-    CHECK(found.line == expected.line);
-    CHECK(found.column == expected.column);
-  }
 }
