@@ -1,0 +1,190 @@
+// renda extract: reports in, tables out.
+#include <chrono>
+#include <optional>
+#include <set>
+
+#include "cli/commands.h"
+#include "cli/messages.h"
+#include "renda/batch.h"
+#include "tables/output.h"
+
+namespace renda {
+namespace {
+
+namespace fs = std::filesystem;
+
+// Where the tables go: a folder of all of them, one file of observations, or stdout.
+struct Destination {
+  enum class Kind { standard_output, file, folder } kind = Kind::standard_output;
+  fs::path path;  // as given, without a slash at its end
+  TableFormat format = TableFormat::csv;
+};
+
+Destination read_destination(const Options& options, const Console& console) {
+  Destination out;
+  if (options.format == "jsonl") out.format = TableFormat::jsonl;
+  if (options.output.empty() || options.output == "-") return out;
+  out.path = options.output;
+  if (!out.path.has_filename()) out.path = out.path.parent_path();
+  std::error_code error;
+  const auto extension = out.path.extension();
+  if (fs::is_directory(out.path, error) || options.output.ends_with('/')) {
+    out.kind = Destination::Kind::folder;
+    return out;
+  }
+  out.kind = Destination::Kind::file;
+  static const std::set<std::string> kOtherFormats = {".tsv",  ".txt", ".json",    ".ods",    ".xls", ".html", ".md",
+                                                      ".docx", ".pdf", ".parquet", ".sqlite", ".db",  ".dta",  ".zip"};
+  if (extension == ".xlsx") fail_usage(console.say(message::kNoXlsx), console.say(message::kUseCsvForExcel));
+  if (extension == ".csv" || extension == ".jsonl") {
+    const auto format = extension == ".csv" ? TableFormat::csv : TableFormat::jsonl;
+    if (!options.format.empty() && format != out.format)
+      fail_usage(console.say(message::kFormatDisagrees, options.format, out.path.filename().string()));
+    out.format = format;
+  } else if (kOtherFormats.count(extension.string()) > 0) {
+    fail_usage(console.say(message::kUnknownOutputKind, options.output), console.say(message::kOutputKinds));
+  } else {
+    out.kind = Destination::Kind::folder;
+  }
+  return out;
+}
+
+RowFilter read_filter(const Options& options, const PatternSet& patterns, const Console& console) {
+  RowFilter filter;
+  const auto& indicators = patterns.indicators();
+  if (!options.indicators.empty()) filter.indicators.assign(indicators.size(), false);
+  for (const auto& id : options.indicators) {
+    std::vector<std::string> known;
+    bool found = false;
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+      known.push_back(indicators[i].id);
+      if (indicators[i].id != id) continue;
+      filter.indicators[i] = true;
+      found = true;
+    }
+    if (found) continue;
+    const auto near = nearest(id, known);
+    fail_usage(console.say(message::kUnknownIndicator, id),
+               near.empty() ? console.say(message::kListIndicators) : console.say(message::kDidYouMean, fmt::join(near, ", ")));
+  }
+  if (!options.scopes.empty()) filter.scopes = {};
+  for (const auto& scope : options.scopes)
+    for (const auto known : {Scope::own, Scope::lower, Scope::higher, Scope::site})
+      if (scope == scope_name(known)) filter.scopes[static_cast<std::size_t>(known)] = true;
+  return filter;
+}
+
+std::vector<std::string> read_paths(const Options& options, const Console& console) {
+  auto paths = options.paths;
+  if (!options.files_from.empty()) {
+    if (options.files_from == "-" && std::find(paths.begin(), paths.end(), "-") != paths.end())
+      fail_usage(console.say(message::kStdinTwice));
+    for (auto& path : read_path_list(options.files_from, options.nul_separated)) paths.push_back(std::move(path));
+  } else if (paths.empty()) {
+    fail_usage(console.say(message::kNoInput), console.say(message::kSeeHelp, "renda extract"));
+  }
+  return paths;
+}
+
+// Files done, rate and time left, on a terminal, ten times a second. Times are shown, never written into data.
+class Progress {
+ public:
+  Progress(Console& console, std::optional<std::uint64_t> files) : console_(console), files_(files) {}
+  void step() {
+    ++done_;
+    const auto now = Clock::now();
+    if (now - shown_ < std::chrono::milliseconds(100)) return;
+    shown_ = now;
+    const double seconds = std::chrono::duration<double>(now - begin_).count();
+    const double rate = seconds > 0 ? static_cast<double>(done_) / seconds : 0;
+    if (!files_ || rate <= 0) {
+      console_.progress(console_.say(message::kProgress, done_, rate, ""));
+      return;
+    }
+    const auto left = static_cast<std::uint64_t>(static_cast<double>(*files_ - std::min(done_, *files_)) / rate);
+    console_.progress(console_.say(message::kProgressOf, done_, *files_, rate, fmt::format("{}:{:02}", left / 60, left % 60)));
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  Console& console_;
+  std::optional<std::uint64_t> files_;
+  std::uint64_t done_ = 0;
+  Clock::time_point begin_ = Clock::now(), shown_ = begin_;
+};
+
+// Counted only where someone looks on: walking is cheap beside reading.
+std::optional<std::uint64_t> count_files(const std::vector<std::string>& paths, const fs::path& skip, const Console& console) {
+  if (!console.errors_on_terminal || std::find(paths.begin(), paths.end(), "-") != paths.end()) return std::nullopt;
+  std::uint64_t count = 0;
+  FileWalk walk(paths, skip);
+  for (InputFile file; walk.next(file);) ++count;
+  return count;
+}
+
+void report_file(const FileResult& result, Console& console) {
+  const bool failed = is_failure(result.status, result.file.named);
+  if (!failed && result.status != Status::warning) return;
+  std::string what(status_name(result.status));
+  if (!result.message.empty()) what += (failed ? ": " : ": ") + result.message;
+  console.report({.severity = failed ? Severity::error : Severity::warning, .file = result.file.name, .message = what});
+}
+
+}  // namespace
+
+ExitStatus run_extract(const Options& options, Console& console) {
+  // All that can be wrong with the command line and the patterns is found before anything is written.
+  const auto destination = read_destination(options, console);
+  const auto patterns = load_patterns(options.patterns);
+  const bool into_files = destination.kind != Destination::Kind::standard_output;
+  TableOptions table_options;
+  table_options.style = {.format = destination.format,
+                         .bom = (into_files || options.excel) && !options.no_bom,
+                         .crlf = options.excel,
+                         .chinese_headers = options.headers == "zh"};
+  table_options.filter = read_filter(options, *patterns, console);
+  if (destination.kind == Destination::Kind::folder)
+    table_options.tables = {TableId::observations, TableId::reports, TableId::ledger, TableId::indicators, TableId::comparison};
+  const TableSet tables(*patterns, table_options);
+  const auto paths = read_paths(options, console);
+
+  // The outputs are opened before the first input, so that a full disk or a foreign lock shows at once.
+  std::optional<Output> files;
+  StandardOutput standard_output;
+  if (destination.kind == Destination::Kind::folder) {
+    std::vector<std::string> names;
+    for (const auto table : tables.tables())
+      names.push_back(std::string(table_name(table)).append(format_extension(destination.format)));
+    files.emplace(destination.path, names, ".renda.lock");
+  } else if (destination.kind == Destination::Kind::file) {
+    const auto name = destination.path.filename().string();
+    const auto folder = destination.path.parent_path();
+    files.emplace(folder.empty() ? fs::path(".") : folder, std::vector<std::string>{name}, "." + name + ".renda.lock");
+  }
+  const auto write = [&](std::size_t table, std::string_view bytes) {
+    files ? files->write(table, bytes) : standard_output.write(bytes);
+  };
+  for (std::size_t i = 0; i < tables.tables().size(); ++i) write(i, tables.beginning(tables.tables()[i]));
+
+  const BatchOptions batch{.input = {.max_size = options.max_size, .encoding = options.encoding},
+                           .extract = {.any_kind = options.any_kind},
+                           .threads = options.jobs};
+  Progress progress(console, count_files(paths, destination.path, console));
+  FileWalk walk(paths, destination.path);
+  const auto total = run_batch(walk, *patterns, tables, batch, [&](FileResult& result) {
+    for (std::size_t i = 0; i < tables.tables().size(); ++i) write(i, result.rows[static_cast<std::size_t>(tables.tables()[i])]);
+    report_file(result, console);
+    progress.step();
+  });
+  if (files)
+    files->commit();
+  else
+    standard_output.flush();
+
+  console.error_line(console.say(message::kSummary, total.files, total.reports, total.observations, total.counts.unmatched,
+                                 total.counts.numbers, total.failures));
+  if (total.failures > 0) return ExitStatus::inputs_failed;
+  return options.fail_if_empty && total.observations == 0 ? ExitStatus::empty : ExitStatus::ok;
+}
+
+}  // namespace renda
