@@ -1,0 +1,45 @@
+#include "input/utf8.h"
+
+#include <cstring>
+
+namespace renda {
+namespace {
+
+bool is_tail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+}  // namespace
+
+bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, std::uint64_t most_bad) {
+  out.resize(bytes.size());
+  char16_t* to = out.data();
+  const auto* const begin = reinterpret_cast<const unsigned char*>(bytes.data());
+  const auto* const end = begin + bytes.size();
+  const auto* p = begin;
+  while (p < end) {
+    const unsigned char b = *p;
+    if (b < 0x80) {
+      *to++ = b;
+      ++p;
+    } else if (b >= 0xE0 && b < 0xF0 && end - p >= 3 && is_tail(p[1]) && is_tail(p[2]) && !(b == 0xE0 && p[1] < 0xA0) && !(b == 0xED && p[1] >= 0xA0)) {
+      *to++ = static_cast<char16_t>(((b & 0x0F) << 12) | ((p[1] & 0x3F) << 6) | (p[2] & 0x3F));
+      p += 3;
+    } else if (b >= 0xC2 && b < 0xE0 && end - p >= 2 && is_tail(p[1])) {
+      *to++ = static_cast<char16_t>(((b & 0x1F) << 6) | (p[1] & 0x3F));
+      p += 2;
+    } else if (b >= 0xF0 && b < 0xF5 && end - p >= 4 && is_tail(p[1]) && is_tail(p[2]) && is_tail(p[3]) && !(b == 0xF0 && p[1] < 0x90) && !(b == 0xF4 && p[1] >= 0x90)) {
+      const std::uint32_t c = ((b & 0x07u) << 18 | (p[1] & 0x3Fu) << 12 | (p[2] & 0x3Fu) << 6 | (p[3] & 0x3Fu)) - 0x10000;
+      *to++ = static_cast<char16_t>(0xD800 + (c >> 10));
+      *to++ = static_cast<char16_t>(0xDC00 + (c & 0x3FF));
+      p += 4;
+    } else {
+      if (bad.count++ == 0) bad.first = static_cast<std::uint64_t>(p - begin);
+      if (bad.count > most_bad) return false;
+      *to++ = 0xFFFD;
+      ++p;
+    }
+  }
+  out.resize(static_cast<std::size_t>(to - out.data()));
+  return true;
+}
+
+}  // namespace renda
