@@ -43,7 +43,7 @@ struct SourceText {
 };
 
 /// The paths of the command line, one after the other, folders walked in sorted order (byte order of the names) with at most one
-/// folder's listing per level in memory. Dot-files, folder links and `skip` (the output folder) are passed over; a link to a
+/// folder's listing per level in memory. Dot-files, folder links and `skip` (the output folder or file) are passed over; a link to a
 /// regular file is given. `-` is stdin. Never throws for a path: what is wrong stands in InputFile::status.
 class FileWalk {
  public:
@@ -65,8 +65,11 @@ std::vector<std::string> read_path_list(const std::string& file, bool nul_separa
 /// Opens (never blocking on a FIFO or device), reads and decodes. Never throws: what is wrong stands in status and message.
 SourceText read_source(const InputFile& file, const InputOptions& options);
 
+/// True for a name or alias that --encoding takes.
+bool is_known_encoding(const std::string& name);
+
 /// Bytes to characters; no I/O. Order of detection: BOM, valid or nearly valid UTF-8 (99.5 %), UTF-16 by a test of its own,
-/// GB18030 against Big5 by the frequency of characters, ICU. Binary content gives status `unsupported`, nothing but blanks `empty`.
+/// GB18030 against Big5 by the frequency of characters, ICU. Binary content gives status `unsupported`, nothing but blanks `empty`. Throws Error for an unknown options.encoding.
 SourceText decode(std::string_view bytes, const InputOptions& options = {});
 
 }  // namespace renda

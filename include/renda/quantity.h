@@ -76,13 +76,14 @@ struct MeasureWords {
 std::vector<Quantity> read_quantities(std::u16string_view text, const MeasureWords& words);
 
 /// The number of one short line (`renda number`), wherever it stands there, simplified or traditional, spaces inside or not.
-/// kind none where there is no number or more than can be read: refuse rather than be wrong.
+/// A fraction is its plain value (rounded to 12 places), an ordinal gives its number. kind none where there is no number or more than can be
+/// read: refuse rather than be wrong. Never throws; only the first 4096 bytes are read.
 struct NumberAnswer {
   Decimal value, low, high;
   Approx approx = Approx::exact;
   NumberKind kind = NumberKind::none;
   std::string unit;
 };
-NumberAnswer read_number(std::string_view text);
+NumberAnswer read_number(std::string_view line, const MeasureWords& words);
 
 }  // namespace renda

@@ -142,6 +142,7 @@ ExitStatus run_extract(const Options& options, Console& console) {
                          .bom = (into_files || options.excel) && !options.no_bom,
                          .crlf = options.excel,
                          .chinese_headers = options.headers == "zh"};
+  if (!options.encoding.empty() && !is_known_encoding(options.encoding)) fail_usage(console.say(message::kUnknownEncoding, options.encoding));
   table_options.filter = read_filter(options, *patterns, console);
   if (destination.kind == Destination::Kind::folder)
     table_options.tables = {TableId::observations, TableId::reports, TableId::ledger, TableId::indicators, TableId::comparison};

@@ -2,6 +2,7 @@
 #include <iostream>
 
 #include "cli/commands.h"
+#include "renda/pattern.h"
 #include "renda/quantity.h"
 #include "renda/table.h"
 #include "tables/output.h"
@@ -18,9 +19,9 @@ constexpr Column kColumns[] = {{"text", "文字"},
                                {"unit", "单位"},
                                {"kind", "类型"}};
 
-void answer(RowWriter& rows, std::string_view line) {
+void answer(RowWriter& rows, std::string_view line, const MeasureWords& words) {
   const auto text = to_utf8(to_utf16(line));  // what is no UTF-8 shows as U+FFFD
-  const auto found = read_number(text);
+  const auto found = read_number(text, words);
   const bool none = found.kind == NumberKind::none;
   rows.text(text);
   for (const auto* value : {&found.value, &found.low, &found.high}) none ? rows.empty() : rows.number(*value);
@@ -33,6 +34,8 @@ void answer(RowWriter& rows, std::string_view line) {
 }  // namespace
 
 ExitStatus run_number(const Options& options, Console&) {
+  const auto patterns = PatternSet::builtin();
+  const MeasureWords& words = patterns->measure_words();
   std::string out;
   const auto rows = make_row_writer({}, kColumns, out);
   StandardOutput standard_output;
@@ -41,7 +44,7 @@ ExitStatus run_number(const Options& options, Console&) {
     out.clear();
   };
   rows->header();
-  for (const auto& text : options.paths) answer(*rows, text);
+  for (const auto& text : options.paths) answer(*rows, text, words);
   pass_on();
   if (options.paths.empty()) {
     std::ios::sync_with_stdio(false);
@@ -50,7 +53,7 @@ ExitStatus run_number(const Options& options, Console&) {
       std::string_view text = line;
       if (text.ends_with('\r')) text.remove_suffix(1);
       if (first && text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
-      answer(*rows, text);
+      answer(*rows, text, words);
       pass_on();
     }
   }

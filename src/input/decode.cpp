@@ -127,6 +127,12 @@ std::uint64_t replace_nuls(std::u16string& text) {
 
 }  // namespace
 
+bool is_known_encoding(const std::string& name) {
+  SourceText source;
+  BadBytes bad;
+  return read_as(name, {}, source, bad);
+}
+
 SourceText decode(std::string_view bytes, const InputOptions& options) {
   SourceText source;
   BadBytes bad;

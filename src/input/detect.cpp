@@ -46,7 +46,8 @@ std::string binary_format(std::string_view bytes) {
     const auto b = static_cast<unsigned char>(c);
     return b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B && b != 0x1A;
   });
-  if (controls > 4 && static_cast<std::size_t>(controls) * 200 > head.size()) return "binary data";
+  const bool many = controls > 4 ? static_cast<std::size_t>(controls) * 200 > head.size() : static_cast<std::size_t>(controls) * 4 > head.size();
+  if (many) return "binary data";
   return {};
 }
 

@@ -81,6 +81,8 @@ struct FileWalk::State {
       }
       const Entry entry = listing.entries[listing.next++];
       const fs::path path = listing.folder / entry.name;
+      std::error_code ignored;
+      if (!entry.folder && entry.name == skip.filename() && fs::equivalent(path, skip, ignored)) continue;
       const std::string name = joined(listing.prefix, entry.name);
       if (entry.folder) {
         if (!enter(path, name, file)) return true;

@@ -1,5 +1,7 @@
 #include "quantities/numeral.h"
 
+#include "quantities/power_numeral.h"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -22,9 +24,9 @@ const std::array<Character, 65536>& characters() {
     const std::u16string_view digits[] = {u"0〇零○", u"1一壹弌", u"2二贰貳两兩", u"3三叁參叄", u"4四肆", u"5五伍", u"6六陆陸", u"7七柒", u"8八捌", u"9九玖"};
     for (std::int8_t d = 0; d < 10; ++d)
       for (char16_t c : digits[d]) t[c].digit = d, t[c].start = true;
-    const std::pair<std::u16string_view, std::int8_t> powers[] = {{u"十拾", 1}, {u"百佰", 2}, {u"千仟", 3}, {u"万萬", 4}, {u"亿億", 8}, {u"兆", 12}};
+    const std::pair<std::u16string_view, std::int8_t> powers[] = {{u"十拾", 1}, {u"百佰", 2}, {u"千仟", 3}, {u"万萬", 4}, {u"亿億", 8}, {u"兆", 12}, {u"京", 16}};
     for (const auto& [set, power] : powers)
-      for (char16_t c : set) t[c].power = power, t[c].start = true;
+      for (char16_t c : set) t[c].power = power, t[c].start = power < 16;  // 京 counts only inside a numeral
     for (char16_t c : u"廿卅卌几数上半") t[c].start = true;
     t[0].start = false;
     return t;
@@ -77,107 +79,6 @@ std::optional<Numeral> read_ascii(std::u16string_view text) {
   return n;
 }
 
-// Chinese numerals with units: 一万二千三百零五. A section below 万 at a time; 一百五 is 150, 三万五 is 35000.
-class ChineseReader {
- public:
-  explicit ChineseReader(std::u16string_view text) : text_(text) {}
-
-  std::optional<Numeral> read() {
-    Int128 total = 0, section = 0;
-    int last_power = 99, last_myriad = 99, unit_of_last = 0;
-    bool zero = false, any = false, any_power = false;
-    std::size_t i = 0;
-    Int128 step = 1;
-    for (; i < text_.size();) {
-      const char16_t c = text_[i];
-      int digit = digit_value(c);
-      if (is_ascii_digit(c)) break;
-      if (c == u'廿' || c == u'卅' || c == u'卌') {
-        if (last_power <= 1) return std::nullopt;
-        section += c == u'廿' ? 20 : c == u'卅' ? 30 : 40;
-        last_power = 1, any = any_power = true, step = 10;
-        ++i;
-        continue;
-      }
-      if (digit == 0) {
-        if (zero) break;
-        zero = true, any = true;
-        ++i;
-        continue;
-      }
-      const int power = power_of_ten(c);
-      if (digit < 0 && power == 0) break;
-      if (digit > 0) {
-        const int next = power_of_ten(at(text_, i + 1));
-        if (next == 0 || next >= 4) {
-          // a digit without its power: ones, or the next place down (一百五 = 150, 三万五 = 35000)
-          const bool elided = any_power && !zero && last_power > 1 && digit_value(at(text_, i + 1)) < 0 && next == 0;
-          const int place = elided ? (section == 0 && unit_of_last >= 4 ? unit_of_last - 1 : last_power - 1) : 0;
-          if (last_power <= 0) return std::nullopt;
-          section += digit * ten_to(place);
-          step = ten_to(place);
-          last_power = 0, any = true;
-          ++i;
-          continue;
-        }
-        if (next >= last_power) return std::nullopt;
-        section += digit * ten_to(next);
-        step = ten_to(next);
-        last_power = next, any = any_power = true, zero = false;
-        i += 2;
-        continue;
-      }
-      if (power < 4) {  // 十 百 千 without a digit: only 十 is usual (十二); 百 千 as round words
-        if (power >= last_power) return std::nullopt;
-        section += ten_to(power);
-        step = ten_to(power);
-        last_power = power, any = any_power = true, zero = false;
-        ++i;
-        continue;
-      }
-      if (power >= last_myriad && !(power == 8 && last_myriad == 99)) {
-        if (power <= last_myriad || total == 0) return std::nullopt;
-      }
-      if (!any) {
-        section = 1;
-      }
-      if (section == 0 && total > 0) {  // 万亿
-        total *= ten_to(power);
-      } else if (power > last_myriad) {
-        total = (total + section) * ten_to(power);
-      } else {
-        total += (section == 0 ? 1 : section) * ten_to(power);
-      }
-      if (total > ten_to(kMostDigits)) return std::nullopt;
-      step = ten_to(power) * (step > 1 && section != 0 && section % 10 == 0 ? step : 1);
-      section = 0;
-      last_myriad = power, last_power = 99, unit_of_last = power, any = any_power = true, zero = false;
-      ++i;
-      if (power_of_ten(at(text_, i)) >= 8) {  // 万亿, 亿亿 refused
-        if (power_of_ten(text_[i]) == 8 && power == 4 && power_of_ten(at(text_, i + 1)) < 4) {
-          total *= ten_to(8);
-          step *= ten_to(8);
-          ++i;
-          unit_of_last = 12;
-        } else {
-          return std::nullopt;
-        }
-      }
-    }
-    if (!any) return std::nullopt;
-    if (i < text_.size() && (digit_value(text_[i]) >= 0 || (power_of_ten(text_[i]) > 0)) && !is_ascii_digit(text_[i])) return std::nullopt;
-    Numeral n;
-    n.length = static_cast<std::uint32_t>(i);
-    n.chinese = true;
-    n.step = Decimal::scaled(step, 0);
-    set_exact(n, Decimal::scaled(total + section, 0));
-    return n;
-  }
-
- private:
-  std::u16string_view text_;
-};
-
 // 二〇二三: digits one after the other.
 std::optional<Numeral> read_digit_string(std::u16string_view text) {
   std::size_t i = 0;
@@ -191,8 +92,17 @@ std::optional<Numeral> read_digit_string(std::u16string_view text) {
   return n;
 }
 
-// Two neighbouring digits: 三四十, 七八, 三五; the lower is the value.
+// Two neighbouring digits: 三四十, 七八, 三五, 十七八, 二十三四; the lower is the value.
 std::optional<Numeral> read_neighbours(std::u16string_view text) {
+  if (const std::size_t tens_length = digit_value(at(text, 0)) > 0 && !is_ascii_digit(text[0]) ? 2 : 1; power_of_ten(at(text, tens_length - 1)) == 1) {
+    auto ones = read_neighbours(text.substr(tens_length));
+    if (!ones || ones->length != 2) return std::nullopt;
+    const Int128 tens = 10 * (tens_length == 2 ? digit_value(text[0]) : 1);
+    ones->low = ones->value = Decimal::scaled(tens + ones->low.digits(), 0);
+    ones->high = Decimal::scaled(tens + ones->high.digits(), 0);
+    ones->length += static_cast<std::uint32_t>(tens_length);
+    return ones;
+  }
   const int first = digit_value(at(text, 0)), second = digit_value(at(text, 1));
   if (first <= 0 || second <= 0 || is_ascii_digit(text[0]) || digit_value(at(text, 2)) >= 0) return std::nullopt;
   if (second != first + 1 && !(first == 3 && second == 5)) return std::nullopt;
@@ -233,6 +143,7 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
   std::size_t i = 0;
   Int128 tens = 0;
   if (power_of_ten(first) == 1) tens = 10, i = 1;
+  else if (is_ascii_digit(first) && at(text, 1) == u'0') tens = 10 * digit_value(first), i = 2;
   else if (digit_value(first) > 0 && power_of_ten(at(text, 1)) == 1) tens = 10 * digit_value(first), i = 2;
   if (i == 0 || at(text, i) != u'几') return std::nullopt;
   n.value = Decimal::scaled(tens, 0);
@@ -244,17 +155,24 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
 
 std::optional<Numeral> read_plain(std::u16string_view text) {
   if (text.empty()) return std::nullopt;
-  if (is_ascii_digit(text[0])) return read_ascii(text);
+  if (is_ascii_digit(text[0])) {
+    if (at(text, 2) == u'几') return read_vague(text);
+    auto n = read_ascii(text);
+    const bool powers = n && n->kind == NumberKind::integer && power_of_ten(at(text, n->length)) > 1;
+    if (!powers) return n;
+    return read_power_numeral(text);
+  }
   if (auto n = read_vague(text)) return n;
   if (auto n = read_neighbours(text)) return n;
   if (auto n = read_digit_string(text)) return n;
-  return ChineseReader(text).read();
+  return read_power_numeral(text);
 }
 
 // 三点一四: the decimal part of a Chinese numeral.
 void read_chinese_point(std::u16string_view text, Numeral& n) {
   std::size_t i = n.length;
   if (!n.chinese || at(text, i) != u'点' || digit_value(at(text, i + 1)) < 0) return;
+  if (power_of_ten(at(text, i + 2)) == 1) return;  // 八点二十 is a time
   Int128 digits = n.value.digits();
   int scale = 0;
   for (++i; digit_value(at(text, i)) >= 0 && scale < 12; ++i, ++scale) digits = digits * 10 + digit_value(text[i]);
@@ -264,46 +182,17 @@ void read_chinese_point(std::u16string_view text, Numeral& n) {
   n.length = static_cast<std::uint32_t>(i);
 }
 
-// 1.2万, 5千, 1万2千, 3.2万多: powers behind digits.
+// 1.2万, 一点五亿, 2.5千万: powers behind a decimal.
 void read_trailing_powers(std::u16string_view text, Numeral& n) {
-  if (!n.digits_only && n.kind != NumberKind::decimal) return;
-  int last = 99;
-  Decimal total = Decimal(0), part = n.value;
-  bool any = false;
+  if (n.kind != NumberKind::decimal) return;
   std::size_t i = n.length;
-  Int128 step = 1;
-  int step_scale = part.scale();
-  while (true) {
-    int power = 0;
-    const std::size_t before = i;
-    while (power_of_ten(at(text, i)) > 0 && power_of_ten(text[i]) != 1) power += power_of_ten(text[i++]);
-    if (power == 0 || power >= last) {
-      i = before;
-      break;
-    }
-    part = times_power(part, power);
-    step = ten_to(power);
-    last = power;
-    any = true;
-    // sum
-    Int128 a = total.digits(), b = part.digits();
-    int sa = total.scale(), sb = part.scale();
-    for (; sa < sb; ++sa) a *= 10;
-    for (; sb < sa; ++sb) b *= 10;
-    total = Decimal::scaled(a + b, sa);
-    if (!is_ascii_digit(at(text, i))) break;
-    const auto next = read_ascii(text.substr(i));
-    if (!next || next->kind != NumberKind::integer) break;
-    const std::size_t after = i + next->length;
-    if (power_of_ten(at(text, after)) == 0) break;
-    part = next->value;
-    step_scale = 0;
-    i = after;
-  }
-  if (!any) return;
-  set_exact(n, total);
-  n.step = Decimal::scaled(step, step_scale);
-  if (total.is_integer()) n.kind = NumberKind::integer;
+  int power = 0;
+  for (int next = power_of_ten(at(text, i)); next > 1 && power + next <= 12; next = power_of_ten(at(text, i))) power += next, ++i;
+  if (power == 0) return;
+  const int scale = n.step.scale();
+  set_exact(n, times_power(n.value, power));
+  n.step = Decimal::scaled(ten_to(power), scale);
+  if (n.value.is_integer()) n.kind = NumberKind::integer;
   n.length = static_cast<std::uint32_t>(i);
   n.digits_only = false;
 }

@@ -161,8 +161,8 @@ class Reader {
         Int128 factor = 1;
         for (int k = 0; k < power; ++k) factor *= 10;
         q.value = Decimal::scaled(q.value.digits() * factor, q.value.scale());
-        q.low = Decimal::scaled(q.low.digits() * factor, q.low.scale());
-        q.high = Decimal::scaled(q.high.digits() * factor, q.high.scale());
+        q.low = Decimal::scaled((q.low.digits() - 1) * factor + 1, 0);
+        q.high = Decimal::scaled((q.high.digits() + 1) * factor - 1, 0);
         ++i;
       }
       q.span.end = q.number.end = i;

@@ -1,0 +1,110 @@
+// The number reader: every form of numeral, what must be refused, and ICU's spellout as the oracle.
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <random>
+#include <unicode/rbnf.h>
+
+#include "renda/pattern.h"
+#include "renda/quantity.h"
+
+using namespace renda;
+
+namespace {
+
+NumberAnswer answer(std::string_view text) { return read_number(text, PatternSet::builtin()->measure_words()); }
+
+// "value low high approx unit kind", "none" where there is no number
+std::string told(std::string_view text) {
+  const NumberAnswer a = answer(text);
+  if (a.kind == NumberKind::none) return "none";
+  std::string out = a.value.text();
+  if (a.approx != renda::Approx::exact) out += fmt::format(" {}-{} {}", a.low.text(), a.high.text(), approx_name(a.approx));
+  if (!a.unit.empty()) out += fmt::format(" {}", a.unit);
+  if (a.kind != NumberKind::integer) out += fmt::format(" {}", kind_name(a.kind));
+  return out;
+}
+
+struct Form {
+  const char *text, *expected;
+};
+
+}  // namespace
+
+TEST_CASE("number: the forms of reports", "[number]") {
+  const Form forms[] = {
+      {"８次", "8 次"}, {"12 份", "12 份"}, {"3，902件", "3902 件"}, {"69.86%", "69.86 % percent"}, {"1.2万", "12000"}, {"1万2千", "12000"},
+      {"5千", "5000"}, {"1.2万余条", "12000 12001-12999 over 条"}, {"2300余人次", "2300 2301-2399 over 人次"}, {"50多个", "50 51-59 over 个"},
+      {"十多次", "10 11-19 over 次"}, {"十几名", "10 11-19 about 名"}, {"20几", "20 21-29 about"}, {"百余件", "100 101-199 over 件"},
+      {"一百多万", "1000000 1000001-1999999 over"}, {"数十", "10 20-99 about"}, {"上百", "100 100-100 about"}, {"近百个", "100 90-99 under 个"},
+      {"约50件", "50 50-50 about 件"}, {"50件左右", "50 50-50 about 件"}, {"不少于5次", "5 5-5 over 次"}, {"三五次", "3 3-5 about 次 range"},
+      {"十七八个", "17 17-18 about 个 range"}, {"3至5次", "3 3-5 about 次 range"}, {"5名~10名", "5 5-10 about 名 range"}, {"二〇二三年", "2023 年"},
+      {"一九九O年", "1990 年"}, {"壹萬贰仟叁佰元", "12300 元"}, {"百分之九十五", "95 % percent"}, {"九成五", "95 % percent"}, {"千分之三", "0.3 % percent"},
+      {"三分之二", "0.666666666667 fraction"}, {"百分之百", "100 % percent"}, {"两个100%", "100 % percent"}, {"6大类27项", "27 项"}, {"12人（次）", "12 人（次）"},
+      {"一百二", "120"}, {"一万二", "12000"}, {"十八亿三", "1830000000"}, {"一万二千亿", "1200000000000"}, {"120万千瓦", "1200000 千瓦"}, {"廿二", "22"},
+      {"第四十", "40 ordinal"}, {"貳拾件", "20 件"}, {"收到十五件", "15 件"}};
+  for (const auto& [text, expected] : forms) {
+    INFO(text);
+    CHECK(told(text) == expected);
+  }
+}
+
+TEST_CASE("number: forms that stand in single lines only", "[number]") {
+  const Form forms[] = {{"负七", "-7"}, {"-1.5", "-1.5 decimal"}, {"负三分之一", "-0.333333333333 fraction"}, {"八分之三", "0.375 fraction"}, {"3/8", "0.375 fraction"},
+                        {"三又二分之一", "3.5 fraction"}, {"1 1/2", "1.5 fraction"}, {"1.5e3", "1500"}, {"2k", "2000"}, {"两打", "24"}, {"三个半", "3.5 个 decimal"},
+                        {"一半", "0.5 fraction"}, {"点五", "0.5 decimal"}, {"七折", "70 % percent"}, {"一 百 五 十 二", "152"}, {"1, 234, 567", "1234567"}, {"1百23", "123"}};
+  for (const auto& [text, expected] : forms) {
+    INFO(text);
+    CHECK(told(text) == expected);
+  }
+}
+
+TEST_CASE("number: what is no number, and what would be read wrongly, is refused", "[number]") {
+  for (const char* text : {"", "收拾", "大陆", "四川", "一切", "万一", "两会", "十三五", "第一议题", "三农", "成千上万", "10^3", "3.14.15", "2020-01-02", "12:30", "一百二万", "三万五万", "12 34",
+                           "1/0", "9999999999999999999999999999999", "十分", "老百姓"}) {
+    INFO(text);
+    CHECK(told(text) == "none");
+  }
+}
+
+TEST_CASE("number: reads back ICU's spellout in every set of every script", "[number][slow]") {
+  constexpr int kValues = 1'000'000;
+  struct Set {
+    icu::RuleBasedNumberFormat format;
+    icu::UnicodeString name;
+    bool ordinal;
+  };
+  std::vector<std::unique_ptr<Set>> sets;
+  for (const char* locale : {"zh", "zh_Hant", "zh_HK"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::RuleBasedNumberFormat all(icu::URBNF_SPELLOUT, icu::Locale(locale), status);
+    REQUIRE(U_SUCCESS(status));
+    for (int i = 0; i < all.getNumberOfRuleSetNames(); ++i) {
+      const auto name = all.getRuleSetName(i);
+      if (name.indexOf("year") >= 0 || name.indexOf("days") >= 0) continue;  // digit strings and days of a month
+      sets.push_back(std::make_unique<Set>(Set{icu::RuleBasedNumberFormat(icu::URBNF_SPELLOUT, icu::Locale(locale), status), name, name.indexOf("ordinal") >= 0}));
+    }
+  }
+  REQUIRE(sets.size() >= 15);
+  std::mt19937_64 random(20260601);
+  int wrong = 0;
+  for (int n = 0; n < kValues; ++n) {
+    const Set& set = *sets[static_cast<std::size_t>(n) % sets.size()];
+    // every length has its turn, small ones each
+    const int digits = 1 + static_cast<int>(random() % 17);
+    std::uint64_t bound = 1;
+    for (int d = 0; d < digits; ++d) bound *= 10;
+    std::uint64_t value = n < 200'000 ? static_cast<std::uint64_t>(n) / sets.size() : random() % bound;
+    for (std::uint64_t hole = 10; random() % 3 == 0 && hole < bound; hole *= 100) value -= value / hole % 10 * hole;  // zeros inside
+    icu::UnicodeString spelled;
+    icu::FieldPosition position;
+    UErrorCode status = U_ZERO_ERROR;
+    set.format.format(static_cast<std::int64_t>(value), set.name, spelled, position, status);
+    std::string text;
+    spelled.toUTF8String(text);
+    const NumberAnswer a = answer(text);
+    if (a.kind == (set.ordinal ? NumberKind::ordinal : NumberKind::integer) && a.value.text() == std::to_string(value) && a.approx == renda::Approx::exact) continue;
+    if (++wrong < 10) UNSCOPED_INFO(text << " is " << value << ", read as " << told(text));
+  }
+  CHECK(wrong == 0);
+}
