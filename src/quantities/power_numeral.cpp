@@ -50,7 +50,8 @@ class PowerReader {
   // 京 is a power inside a numeral only (3京津冀 is none).
   int power_at(std::size_t i) const {
     const int power = i < text_.size() ? power_of_ten(text_[i]) : 0;
-    return power == 16 && i + 1 < text_.size() && digit_value(at(i + 1)) < 0 ? 0 : power;
+    const bool goes_on = i + 1 == text_.size() || digit_value(at(i + 1)) >= 0 || power_of_ten(at(i + 1)) > 0;
+    return power == 16 && !goes_on ? 0 : power;
   }
   // 万千瓦, 万千米: the 千 belongs to the unit.
   bool is_unit_prefix(std::size_t i) const { return power_at(i) == 3 && std::u16string_view(u"瓦米克卡伏赫").find(at(i + 1)) != std::u16string_view::npos && i + 1 < text_.size(); }
