@@ -4,13 +4,11 @@
 #include <string_view>
 #include <vector>
 
+#include "renda/division.h"
 #include "renda/document.h"
 #include "renda/structure.h"
 
 namespace renda {
-
-enum class Level { unknown, national, province, prefecture, county, township };
-std::string_view level_name(Level level);  ///< empty for unknown
 
 /// Kind: annual | term | half | quarter | multi | unknown. Start and end: YYYY or YYYY-MM-DD, empty where the text does not say.
 struct Period {
@@ -29,7 +27,7 @@ struct Facts {
   std::string division_code, province, prefecture, county, division;
   Level level = Level::unknown;
   std::string body, congress, session;
-  std::string kind;           ///< annual_report | term_report | summary | news | yearbook | suggestions_report | plan | cppcc | government | court | procuratorate | rules | other
+  std::string kind;           ///< annual_report | term_report | summary | news | yearbook | suggestions_report | plan | cppcc | government | court | procuratorate | party | rules | other
   std::string report_date;    ///< YYYY-MM-DD, YYYY-MM or YYYY
   Period period;
   bool is_report = true;      ///< false: title or opening say clearly that the text is no account of a congress's work

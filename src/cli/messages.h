@@ -336,27 +336,34 @@ text,value,low,high,approx,unit,kind
 )"};
 
 inline constexpr Message kHelpDivisions{
-    R"(Look up an administrative division (GB/T 2260) as CSV:
-code,full name,level,years
+    R"(Look up an administrative division (GB/T 2260) by full name, short name or
+code, as CSV: code,name,level,province,prefecture,first,last,successors. The
+years bound the time it may have been in force; 2002 stands for "or before",
+an empty last for "still".
 
-usage: renda divisions find NAME...
+usage: renda divisions find NAME [--year YEAR]
 
+  --year YEAR        only those in force in that year
   --lang zh|en       language of help and messages
   -h, --help         this help
 
-example:
+examples:
   renda divisions find 永康
+  renda divisions find 蓟县 --year 2003
 )",
-    R"(查找行政区划（GB/T 2260），给出 CSV：
-代码、全称、层级、年份
+    R"(按全称、简称或代码查找行政区划（GB/T 2260），给出 CSV：
+code,name,level,province,prefecture,first,last,successors
+起止年份是该区划可能有效的范围；2002 表示“2002 年或以前”，止年为空表示现行。
 
-用法：renda divisions find 名称...
+用法：renda divisions find 名称 [--year 年份]
 
-  --lang zh|en       帮助和消息的语言
-  -h, --help         显示帮助
+  --year 年份        只列该年有效的区划
+  --lang zh|en       帮助和提示的语言
+  -h, --help         显示本帮助
 
 示例：
   renda divisions find 永康
+  renda divisions find 蓟县 --year 2003
 )"};
 
 inline constexpr Message kHelpDoctor{

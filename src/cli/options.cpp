@@ -63,7 +63,7 @@ void check_one_of(const Console& console, std::string_view option, const std::st
 
 // The options as typed, before their values are looked at.
 struct Typed {
-  std::string max_size, jobs, number, lang;
+  std::string max_size, jobs, number, lang, year;
 };
 
 void add_reading_options(CLI::App& command, Options& options, Typed& typed) {
@@ -113,7 +113,9 @@ void add_others(CLI::App& app, Options& options, Typed& typed) {
   app.add_subcommand("number")->add_option("TEXT", options.paths);
   auto& divisions = *app.add_subcommand("divisions");
   divisions.require_subcommand(1);
-  divisions.add_subcommand("find")->add_option("NAME", options.paths);
+  auto& find = *divisions.add_subcommand("find");
+  find.add_option("NAME", options.paths);
+  find.add_option("--year", typed.year);
   app.add_subcommand("doctor");
 }
 
@@ -184,6 +186,7 @@ void read_values(Options& options, const Typed& typed, const Console& console) {
   };
   if (!typed.jobs.empty()) options.jobs = static_cast<unsigned>(read_count("-j", typed.jobs, 1024));
   if (!typed.number.empty()) options.number = read_count("--number", typed.number, 1000000000);
+  if (!typed.year.empty()) options.year = static_cast<int>(read_count("--year", typed.year, 2100));
   check_one_of(console, "--headers", options.headers, {"zh", "en"});
   for (const auto& scope : options.scopes) check_one_of(console, "--scope", scope, {"own", "lower", "higher", "site"});
   if (!options.format.empty())
@@ -225,7 +228,7 @@ void check_names(Options& options, const std::string& words, const Console& cons
       need(count > 0, "FILE"), most = 1;
       break;
     case CommandName::divisions_find:
-      need(count > 0, "NAME");
+      need(count > 0, "NAME"), most = 1;
       break;
     case CommandName::patterns_check:
       most = 1;

@@ -31,6 +31,7 @@ struct Options {
   bool any_kind = false, fail_if_empty = false;
   unsigned jobs = 0;
   std::optional<std::uint64_t> number;  ///< explain --number
+  int year = 0;                         ///< divisions find --year, 0 = any
 };
 
 /// Throws Error (exit status 2), with a hint where there is one.

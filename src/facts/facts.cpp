@@ -1,12 +1,18 @@
+// read_facts(): whose report it is and for which time, from title, date line, opening, body and file name.
 #include "renda/facts.h"
+
+#include "facts/reading.h"
 
 namespace renda {
 
-std::string_view level_name(Level level) {
-  constexpr std::string_view kNames[] = {"", "national", "province", "prefecture", "county", "township"};
-  return kNames[static_cast<std::size_t>(level)];
+Facts read_facts(const Document& document, const Structure& structure) {
+  const Reading reading(document, structure);
+  Facts facts;
+  read_kind(reading, facts);
+  read_body(reading, facts);
+  read_period(reading, document.source.name, facts);
+  read_jurisdiction(reading, document.source.name, facts);
+  return facts;
 }
-
-Facts read_facts(const Document&, const Structure&) { return {}; }
 
 }  // namespace renda

@@ -53,7 +53,7 @@ TEST_CASE("help: every option of the parser is told of", "[cli]") {
   const std::string source{std::istreambuf_iterator<char>(file), {}};
   const Scratch scratch;
   std::string help;
-  for (const std::vector<std::string>& command : {std::vector<std::string>{}, {"extract"}, {"explain"}, {"patterns", "list"}}) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{}, {"extract"}, {"explain"}, {"patterns", "list"}, {"divisions", "find"}}) {
     auto arguments = command;
     arguments.push_back("--help");
     help += run(scratch, arguments).out;

@@ -1,0 +1,99 @@
+// read_body(): which organ reports, of which congress, at which session, on which day.
+#include <algorithm>
+
+#include "facts/dates.h"
+#include "facts/reading.h"
+
+namespace renda {
+namespace {
+
+// The line that says where and when the report was given: ——2024年1月29日在衢州市柯城区第十届人民代表大会第三次会议上.
+struct DateLine {
+  Date date;
+  Session session;
+};
+
+constexpr std::uint32_t kLongestDateLine = 90;
+
+Span line_around(std::u16string_view text, Span span) {
+  const auto begin = text.rfind(u'\n', span.begin);
+  const auto end = text.find(u'\n', span.begin);
+  return {static_cast<std::uint32_t>(begin == std::u16string_view::npos ? 0 : begin + 1), static_cast<std::uint32_t>(end == std::u16string_view::npos ? text.size() : end)};
+}
+
+bool find_date_line(std::u16string_view zone, std::uint32_t offset, DateLine& found) {
+  const auto dates = read_dates(zone);
+  for (const Session& session : read_sessions(zone)) {
+    if (session.session == 0) continue;
+    const Span line = line_around(zone, session.span);
+    if (line.size() > kLongestDateLine) continue;
+    for (const Date& date : dates) {
+      if (date.month == 0 || !line.contains(date.span) || date.span.begin > session.span.begin) continue;
+      found = {date, session};
+      found.date.span.begin += offset, found.date.span.end += offset;
+      found.session.span.begin += offset, found.session.span.end += offset;
+      return true;
+    }
+  }
+  return false;
+}
+
+// （2024年1月29日） or 2024年1月29日 on a line of its own.
+bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found) {
+  for (Date date : read_dates(zone)) {
+    if (date.day == 0 || line_around(zone, date.span).size() > date.span.size() + 4) continue;
+    found = date;
+    found.span.begin += offset, found.span.end += offset;
+    return true;
+  }
+  return false;
+}
+
+// 2009年1月6日，武汉市十二届人大五次会议听取了…: the first sentence of a news text.
+bool find_session_sentence(std::u16string_view opening, DateLine& found) {
+  for (const Session& session : read_sessions(opening)) {
+    if (session.session == 0 || session.committee) continue;
+    for (const Date& date : read_dates(opening))
+      if (date.month != 0 && date.span.end <= session.span.begin && session.span.begin - date.span.end <= 20) return found = {date, session}, true;
+  }
+  return false;
+}
+
+const char* body_of(const Reading& r) {
+  const auto where = r.title.empty() ? r.head : r.title;
+  if (has_any(where, {u"街道人大", u"人大街道", u"街道工委", u"人大工委", u"人大工作委员会"})) return "working_committee";
+  if (has_any(where, {u"主席团"})) return "presidium";
+  if (has_any(where, {u"常务委员会", u"常委会"})) return "standing_committee";
+  if (has_any(where, {u"人民代表大会", u"人大"})) return has_any(r.head, {u"常委会", u"常务委员会"}) ? "standing_committee" : has(r.head, u"主席团") ? "presidium" : "congress";
+  if (has_any(r.head, {u"常务委员会", u"常委会"})) return "standing_committee";
+  if (has(r.head, u"主席团")) return "presidium";
+  return "";
+}
+
+}  // namespace
+
+void read_body(const Reading& r, Facts& facts) {
+  facts.body = body_of(r);
+  DateLine line;
+  Date alone;
+  if (find_date_line(r.head, 0, line) || find_date_line(r.tail, r.tail_begin, line) || find_session_sentence(r.head.substr(0, 150), line)) {
+    facts.report_date = line.date.text();
+    facts.evidence.push_back({"report_date", facts.report_date, "date line", line.date.span});
+    if (!line.session.committee) facts.session = std::to_string(line.session.session);
+    facts.congress = std::to_string(line.session.congress);
+    facts.evidence.push_back({"session", facts.congress + "/" + facts.session, "date line", line.session.span});
+    return;
+  }
+  if (find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
+    facts.report_date = alone.text();
+    facts.evidence.push_back({"report_date", facts.report_date, "line of its own", alone.span});
+  }
+  const auto named = read_sessions(r.title);
+  if (!named.empty()) {
+    facts.congress = std::to_string(named.front().congress);
+    if (named.front().session != 0 && !named.front().committee) facts.session = std::to_string(named.front().session);
+    facts.evidence.push_back({"session", facts.congress + "/" + facts.session, "title", r.title_span});
+  }
+}
+
+}  // namespace renda

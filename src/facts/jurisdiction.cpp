@@ -1,0 +1,382 @@
+// read_jurisdiction(): the division a report speaks for. Names before an organ (永康市人大常委会, 衢州市柯城区第十届人民代表大会) vote, those of title and
+// date line most; own suffixes (我县, 市人大常委会) and what lies below (镇（街道）, 县（市、区）) tell the level; parents tell places of one name apart.
+// Ambiguous means ambiguous: the candidates stand in the message.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "facts/reading.h"
+#include "text/utf.h"
+
+namespace renda {
+namespace {
+
+constexpr std::size_t kOpening = 80;  // characters in which a name without an organ still says who speaks
+constexpr std::size_t kRead = 30000;  // characters of the body that vote
+constexpr std::u16string_view kSuffixes = u"省市县区旗州盟镇乡";
+
+constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepVote = 60, kOpeningVote = 30, kOrganVote = 20, kShortOrganVote = 15, kMentionVote = 1;
+
+struct Vote {
+  int weight = 0;
+  Span first;
+};
+
+constexpr char16_t kRegion = u'治';  // stands for 自治区 among the suffixes
+
+bool is_township(char16_t suffix) { return suffix == u'镇' || suffix == u'乡'; }
+
+char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
+
+bool is_numeral_part(char16_t c) { return (c >= u'0' && c <= u'9') || std::u16string_view(u"一二三四五六七八九十").find(c) != std::u16string_view::npos; }
+
+class JurisdictionReader {
+ public:
+  JurisdictionReader(const Reading& reading, std::string_view file, Facts& facts) : r_(reading), body_(reading.text.substr(0, kRead)), file_(file), facts_(facts) {
+    const auto& year = facts.period.end.empty() ? facts.period.start : facts.period.end;
+    if (year.size() >= 4) year_ = std::stoi(year.substr(0, 4));
+  }
+
+  void read() {
+    count_organs();
+    vote_names(r_.title, r_.title_span.begin, kTitleVote);
+    vote_opening();
+    vote_file();
+    own_suffix_ = strongest_suffix();
+    facts_.level = read_level();
+    if (township()) return;
+    if (facts_.level == Level::national) {
+      facts_.division = "全国";
+      note("level", "national", "organ", {});
+      return;
+    }
+    settle();
+  }
+
+ private:
+  void note(const char* fact, std::string value, const char* rule, Span span) { facts_.evidence.push_back({fact, std::move(value), rule, span}); }
+
+  // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
+  void count_organs() {
+    for (std::size_t i = 1; i < body_.size(); ++i) {
+      const char16_t c = body_[i];
+      if (c != u'人' && c != u'委' && c != u'政') {
+        const bool own = c == u'我' || c == u'全' || c == u'本';
+        if (own && kSuffixes.find(at(body_, i + 1)) != std::u16string_view::npos && !is_township(at(body_, i + 1))) suffixes_[body_[i + 1]] += c == u'全' ? 1 : 2;
+        continue;
+      }
+      if (c == u'人' && at(body_, i + 1) != u'大' && body_.substr(i, 6) != u"人民代表大会" && body_.substr(i, 4) != u"人民政府") continue;
+      if (c == u'政' && at(body_, i + 1) != u'府') continue;
+      vote_organ(i, c == u'人' && body_.substr(i, 4) != u"人民政府");
+    }
+  }
+
+  void vote_organ(std::size_t organ, bool congress) {
+    const std::size_t end = before_number(organ);
+    const bool in_title = r_.title_span.contains(static_cast<std::uint32_t>(organ - 1));
+    const int factor = in_title ? kTitleVote : is_date_line(organ) ? kDateLineVote : congress ? kOrganVote : kOrganVote / 4;
+    if (end == 0) return;
+    if (const auto length = division_name_before(body_, end)) {
+      const auto begin = end - length;
+      const bool second = begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委' && body_[organ] == u'委';
+      const bool above = body_[organ] == u'委' && (at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、') && !second;
+      if (!above) vote(body_.substr(begin, length), begin, second ? kTwoStepVote : factor);
+      vote_parents(begin);
+      return;
+    }
+    const char16_t suffix = body_[end - 1];
+    const bool region = body_.substr(end - std::min<std::size_t>(end, 3), 3) == u"自治区";
+    if (region) suffixes_[kRegion] += in_title ? 50 : 4;
+    else if (kSuffixes.find(suffix) != std::u16string_view::npos && (!is_township(suffix) || in_title)) suffixes_[suffix] += in_title ? 50 : congress ? 3 : 1;
+    if (body_.substr(end - std::min<std::size_t>(end, 2), 2) == u"全国" && congress) ++national_;
+    if (congress && end == organ) vote_short(organ);
+  }
+
+  // 永康人民代表大会成立70周年: a short name right before the organ.
+  void vote_short(std::size_t organ) {
+    for (std::size_t length : {3u, 2u}) {
+      if (organ < length) continue;
+      const auto rows = divisions_called(body_.substr(organ - length, length), year_);
+      if (rows.empty()) continue;
+      for (const Division* d : rows) vote(d->name, organ - length, kShortOrganVote);
+      return;
+    }
+  }
+
+  // Steps back over 第十届, 十六届 and the like.
+  std::size_t before_number(std::size_t at_organ) const {
+    if (at_organ == 0 || body_[at_organ - 1] != u'届') return at_organ;
+    std::size_t i = at_organ - 1;
+    while (i > 0 && is_numeral_part(body_[i - 1])) --i;
+    if (i > 0 && body_[i - 1] == u'第') --i;
+    return i;
+  }
+
+  bool is_date_line(std::size_t organ) const {
+    if (organ > 600) return false;
+    const auto begin = body_.rfind(u'\n', organ), end = body_.find(u'\n', organ);
+    const std::size_t first = begin == std::u16string_view::npos ? 0 : begin + 1;
+    const auto line = body_.substr(first, end == std::u16string_view::npos ? end : end - first);
+    return line.size() < 80 && (has(line, u"年") || has(line, u"主任") || has(line, u"会议")) && !has(line, u"。");
+  }
+
+  // 衢州市柯城区: what stands before a name and is a name is a parent.
+  void vote_parents(std::size_t begin) {
+    while (const auto length = division_name_before(body_, begin)) {
+      parents_.push_back(std::u16string(body_.substr(begin - length, length)));
+      begin -= length;
+    }
+  }
+
+  // Full names anywhere in title or subtitle: 柯城区十届人大 has voted as an organ, 常山县2023年 has not.
+  void vote_names(std::u16string_view zone, std::uint32_t offset, int weight) {
+    for (std::size_t end = 2; end <= zone.size(); ++end) {
+      const auto length = division_name_before(zone, end);
+      if (length == 0) continue;
+      // 吉林省 inside a longer name votes as parent where another name follows at once
+      bool parent = false;
+      for (std::size_t next = end + 2; next <= std::min(zone.size(), end + 15); ++next)
+        if (const auto more = division_name_before(zone, next); more != 0 && next - more == end) parent = true;
+      if (parent) parents_.push_back(std::u16string(zone.substr(end - length, length)));
+      else vote(zone.substr(end - length, length), offset + end - length, weight / 2);
+    }
+  }
+
+  // 重庆市江津区：去年…, 广东五年: the first name of the opening, also where no organ follows.
+  void vote_opening() {
+    const auto opening = r_.head.substr(0, kOpening);
+    for (std::size_t end = 2; end <= opening.size(); ++end) {
+      const auto length = division_name_before(opening, end);
+      if (length == 0) continue;
+      std::size_t last = end, size = length;
+      for (std::size_t next = end + 2; next <= std::min(opening.size(), last + 15); ++next)
+        if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(opening.substr(last - size, size))), last = next, size = more;
+      vote(opening.substr(last - size, size), last - size, kOpeningVote);
+      return;
+    }
+    for (std::size_t i = 0; i + 2 <= std::min(opening.size(), kOpening / 2); ++i)
+      for (std::size_t size : {3u, 2u}) {
+        const auto rows = divisions_called(opening.substr(i, size), year_);
+        const bool province = std::any_of(rows.begin(), rows.end(), [](const Division* d) { return d->level == Level::province; });
+        if (!province) continue;
+        for (const Division* d : rows)
+          if (d->level == Level::province) vote(d->name, i, kOpeningVote);
+        return;
+      }
+  }
+
+  void vote_file() {
+    const std::u16string name = to_utf16(file_);
+    for (std::size_t end = 2; end <= name.size(); ++end)
+      if (const auto length = division_name_before(name, end)) vote(std::u16string_view(name).substr(end - length, length), 0, kFileVote), parents_.push_back(name.substr(end - length, length));
+    // 永康2023.txt, 浙江/永康.txt
+    std::size_t begin = 0;
+    for (std::size_t end = 0; end <= name.size(); ++end) {
+      if (end < name.size() && name[end] >= 0x4E00 && name[end] <= 0x9FFF) continue;
+      const auto word = std::u16string_view(name).substr(begin, end - begin);
+      if (word.size() >= 2)
+        for (const Division* d : divisions_called(word, year_)) vote(d->name, 0, kFileVote / 3), parents_.push_back(std::u16string(d->name));
+      begin = end + 1;
+    }
+  }
+
+  void vote(std::u16string_view name, std::size_t begin, int weight) {
+    Vote& v = votes_[std::u16string(name)];
+    if (v.weight == 0) v.first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + name.size())};
+    v.weight += weight;
+  }
+
+  char16_t strongest_suffix() const {
+    char16_t best = 0;
+    int most = 0;
+    for (const auto& [suffix, count] : suffixes_)
+      if (suffix == u'区' && suffixes_.count(kRegion) > 0) continue;  // 全区 of a region
+      else if (count > most) best = suffix, most = count;
+    return best;
+  }
+
+  std::size_t count(std::initializer_list<std::u16string_view> words) const {
+    std::size_t n = 0;
+    for (const auto word : words)
+      for (std::size_t i = body_.find(word); i != std::u16string_view::npos; i = body_.find(word, i + 1)) ++n;
+    return n;
+  }
+
+  // 永安街道人大工委, 双桥镇第十二届人民代表大会; not 各镇人大, 乡镇人大.
+  static bool names_township(std::u16string_view where) {
+    for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
+      for (std::size_t i = where.find(organ); i != std::u16string_view::npos; i = where.find(organ, i + 1))
+        if (i >= 2 && std::u16string_view(u"各乡镇县区市个级及（(、设本").find(where[i - 1]) == std::u16string_view::npos && where[i - 1] > 0x3000) return true;
+    return false;
+  }
+
+  // The level the words show, unknown where they do not.
+  Level read_level() {
+    const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
+    if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
+    if (has(body_, u"委员长会议") || (national_ > 0 && has(body_, u"委员长"))) return Level::national;
+    if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
+    if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
+      const auto rows = divisions_named(top->first, 0);
+      const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
+      if (one_level) return rows.front()->level;
+    }
+    switch (own_suffix_) {
+      case u'省': case kRegion: return Level::province;
+      case u'县': case u'区': case u'旗': return Level::county;
+      case u'州': case u'盟': return Level::prefecture;
+      case u'镇': case u'乡': return Level::township;
+      case u'市': return level_of_city();
+      default: break;
+    }
+    if (national_ > 1 && suffixes_.empty()) return Level::national;
+    if (const auto* top = top_vote()) {
+      const auto rows = divisions_named(top->first, 0);
+      if (top->second.weight >= kOrganVote && std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; })) return rows.front()->level;
+    }
+    return Level::unknown;
+  }
+
+  // 市 is a municipality, a prefecture or a county: by what is named below it and by powers that only prefectures have.
+  Level level_of_city() const {
+    if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kOrganVote) {
+      const auto rows = divisions_named(top->first, 0);
+      const bool city = top->first.back() == u'市';
+      const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
+      if (city && one_level) return rows.front()->level;
+    }
+    const auto prefecture = count({u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"});
+    const auto county = count({u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"});
+    return prefecture > county ? Level::prefecture : county > prefecture ? Level::county : Level::unknown;
+  }
+
+  const std::pair<const std::u16string, Vote>* top_vote() const {
+    const std::pair<const std::u16string, Vote>* best = nullptr;
+    for (const auto& entry : votes_)
+      if (best == nullptr || entry.second.weight > best->second.weight) best = &entry;
+    return best;
+  }
+
+  // Townships have no code: their name is kept, their county is the division above.
+  bool township() {
+    if (facts_.level != Level::township) return false;
+    const auto zone = r_.title.empty() ? r_.head.substr(0, 300) : r_.head.substr(0, 600);
+    for (std::size_t i = 0; i < zone.size(); ++i) {
+      const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委"}));
+      const bool town = (zone[i] == u'镇' || zone[i] == u'乡') && i >= 2 && (has_any(zone.substr(i + 1, 4), {u"人大", u"人民"}) || zone[i + 1 < zone.size() ? i + 1 : i] == u'第');
+      if (!street && !town) continue;
+      const std::size_t end = i + (street ? 2 : 1);
+      const auto begin = start_of_name(zone, i);
+      if (end - begin < 3 || end - begin > 9) continue;
+      facts_.division = to_utf8(zone.substr(begin, end - begin));
+      note("division", facts_.division, "township organ", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      break;
+    }
+    const Level level = facts_.level;
+    const std::string name = facts_.division;
+    facts_.level = Level::county;
+    own_suffix_ = 0;
+    settle();
+    facts_.level = level;
+    facts_.division = name;
+    facts_.division_code.clear();
+    return true;
+  }
+
+  // Back from 镇, 乡 or 街道 to the end of the division above, or to what cannot be in a name.
+  static std::size_t start_of_name(std::u16string_view zone, std::size_t end) {
+    std::size_t begin = end;
+    while (begin > 0 && end - begin < 6) {
+      if (division_name_before(zone, begin) != 0) return begin;
+      if (std::u16string_view(u"\n，。、：；—（）“”《》在是和与对的县区市旗").find(zone[begin - 1]) != std::u16string_view::npos) return begin;
+      --begin;
+    }
+    return begin;
+  }
+
+  struct Candidate {
+    const Division* division;
+    int weight;
+    Span span;
+  };
+
+  // All rows the votes allow at the level found, the heaviest first.
+  std::vector<Candidate> candidates() const {
+    std::vector<Candidate> found;
+    for (const auto& [name, vote] : votes_)
+      for (const Division* d : divisions_named(name, year_)) {
+        if (facts_.level != Level::unknown && d->level != facts_.level) continue;
+        if (own_suffix_ != 0 && own_suffix_ != kRegion && d->name.back() != own_suffix_ && vote.weight < kDateLineVote / 2) continue;
+        found.push_back({d, vote.weight + parent_weight(*d), vote.first});
+      }
+    std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
+    return found;
+  }
+
+  // What the text says of the divisions above a candidate.
+  int parent_weight(const Division& d) const {
+    int weight = 0;
+    for (const Division* above = parent_of(d, year_); above != nullptr; above = parent_of(*above, year_)) {
+      if (std::find(parents_.begin(), parents_.end(), above->name) != parents_.end()) weight += 400;
+      else if (has(body_, above->name)) weight += 8;
+      else if (has(body_, above->short_name)) weight += 3;
+    }
+    return weight;
+  }
+
+  void settle() {
+    auto found = candidates();
+    if (found.empty()) {
+      vote_mentions();
+      found = candidates();
+    }
+    // one code under two names is one candidate
+    found.erase(std::unique(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.division->code == b.division->code; }), found.end());
+    if (found.empty()) return;
+    const Candidate& best = found.front();
+    const bool alone = found.size() == 1 || best.weight >= 2 * found[1].weight || best.weight >= found[1].weight + 100 ||
+                       (best.division->name == found[1].division->name && best.weight >= found[1].weight + 8);
+    if (!alone || best.weight < 2) {
+      std::string names;
+      for (std::size_t i = 0; i < std::min<std::size_t>(found.size(), 5); ++i) names += (i == 0 ? "" : ", ") + std::string(found[i].division->code) + " " + to_utf8(found[i].division->name);
+      facts_.message += (facts_.message.empty() ? "" : "; ") + ("division ambiguous: " + names);
+      return;
+    }
+    take(best);
+  }
+
+  // No organ bears a name: full names of the own kind anywhere, and short ones in compounds (法治常山).
+  void vote_mentions() {
+    for (std::size_t end = 2; end <= body_.size(); ++end)
+      if (const auto length = division_name_before(body_, end)) vote(body_.substr(end - length, length), end - length, kMentionVote);
+  }
+
+  void take(const Candidate& best) {
+    const Division& d = *best.division;
+    facts_.division_code = d.code;
+    facts_.division = to_utf8(d.name);
+    facts_.level = d.level;
+    for (const Division* at_level = &d; at_level != nullptr; at_level = parent_of(*at_level, year_)) {
+      std::string& cell = at_level->level == Level::province ? facts_.province : at_level->level == Level::prefecture ? facts_.prefecture : facts_.county;
+      cell = to_utf8(at_level->name);
+    }
+    note("division", facts_.division_code + " " + facts_.division, best.weight >= kTitleVote / 2 ? "title" : "organ", best.span);
+  }
+
+  const Reading& r_;
+  std::u16string_view body_;
+  std::string_view file_;
+  Facts& facts_;
+  int year_ = 0, national_ = 0;
+  char16_t own_suffix_ = 0;
+  std::map<std::u16string, Vote> votes_;
+  std::map<char16_t, int> suffixes_;
+  std::vector<std::u16string> parents_;
+};
+
+}  // namespace
+
+void read_jurisdiction(const Reading& reading, std::string_view file, Facts& facts) { JurisdictionReader(reading, file, facts).read(); }
+
+}  // namespace renda

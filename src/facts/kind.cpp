@@ -1,0 +1,92 @@
+// read_kind(): what kind of text this is, and whether it is an account of a congress's work at all. Only clear evidence in title or opening
+// silences a text; in doubt it is a report.
+#include "facts/reading.h"
+#include "text/utf.h"
+
+namespace renda {
+namespace {
+
+struct Judgement {
+  const char* kind;
+  bool is_report;
+  const char* rule;
+};
+
+bool is_of_congress(std::u16string_view title) { return has_any(title, {u"人大", u"人民代表大会", u"常委会", u"主席团", u"代表建议", u"代表议案"}); }
+bool looks_back(std::u16string_view title) { return has_any(title, {u"总结", u"回顾", u"报告", u"综述", u"纪实", u"情况", u"巡礼", u"回眸", u"答卷", u"成效"}); }
+
+bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> endings) {
+  while (!text.empty() && (text.back() == u'\n' || text.back() == u'》' || text.back() == u' ')) text.remove_suffix(1);
+  if (!text.empty() && text.back() == u'）' && text.rfind(u'（') != std::u16string_view::npos) text = text.substr(0, text.rfind(u'（'));
+  for (const auto ending : endings)
+    if (text.ends_with(ending)) return true;
+  return false;
+}
+
+// "我代表X人民法院，向大会报告工作": who speaks, told by the words between 代表 and 报告.
+std::u16string_view speaker(std::u16string_view head) {
+  for (std::size_t at = head.find(u"代表"); at != std::u16string_view::npos; at = head.find(u"代表", at + 1)) {
+    if (at == 0 || !has_any(head.substr(at - std::min<std::size_t>(at, 3), 3), {u"我代", u"我受", u"我", u"现在", u"，", u"："})) continue;
+    const auto clause = head.substr(at + 2, 60);
+    const auto report = first_of(clause, {u"向大会", u"向本次", u"报告工作", u"作工作报告", u"作报告", u"报告", u"请予审议", u"请予审查"});
+    if (report != std::u16string_view::npos && report > 3) return clause.substr(0, report);
+  }
+  return {};
+}
+
+Judgement judge_speaker(std::u16string_view who) {
+  if (has_any(who, {u"政协", u"政治协商"})) return {"cppcc", false, "speaker"};
+  if (has(who, u"人民法院") || has(who, u"中级法院")) return {"court", false, "speaker"};
+  if (has(who, u"检察院")) return {"procuratorate", false, "speaker"};
+  if (has_any(who, {u"中共", u"中国共产党"})) return {"party", false, "speaker"};
+  if (has(who, u"政府") && !is_of_congress(who)) return {"government", false, "speaker"};
+  return {nullptr, true, nullptr};
+}
+
+bool is_statute(const Reading& r) {
+  const bool articles = has(r.head, u"第一条") && (has(r.text.substr(0, 6000), u"第二条") || has(r.text.substr(0, 6000), u"第三条"));
+  if (!articles) return false;
+  return ends_with_any(r.title, {u"条例", u"办法", u"规定", u"规则", u"细则", u"法", u"决定", u"决议", u"章程", u"制度", u"意见", u"准则", u"规范"}) || has(r.head, u"第一章") || has(r.head, u"总则") ||
+         r.head.find(u"第一条") < 400;
+}
+
+Judgement judge_title(const Reading& r) {
+  const auto t = r.title;
+  const bool congress = is_of_congress(t);
+  if (has_any(t, {u"政协", u"政治协商会议", u"提案工作", u"委员提案"}) && !has_any(t, {u"人大", u"人民代表大会"})) return {"cppcc", false, "title"};
+  if (has_any(t, {u"建议", u"议案"}) && has_any(t, {u"办理", u"承办", u"督办"})) return {"suggestions_report", true, "title"};
+  if (has(t, u"法院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"court", false, "title"};
+  if (has(t, u"检察院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"procuratorate", false, "title"};
+  if (has_any(t, {u"政府工作报告", u"国民经济和社会发展", u"预算执行", u"财政预算", u"财政决算", u"决算草案", u"决算的报告"})) return {"government", false, "title"};
+  if (has(t, u"审计") && has(t, u"报告") && !congress) return {"government", false, "title"};
+  if (has_any(t, {u"中共", u"中国共产党", u"党代会"}) && has(t, u"报告") && !has(t, u"人大")) return {"party", false, "title"};
+  if (has_any(t, {u"工作要点", u"工作计划", u"监督计划", u"立法计划", u"立法规划", u"工作安排", u"实施方案", u"工作方案", u"活动方案", u"征求意见", u"工作思路", u"工作打算", u"要点安排", u"会议议程", u"会议日程", u"名单", u"任免名单"}) && !looks_back(t))
+    return {"plan", false, "title"};
+  return {nullptr, true, nullptr};
+}
+
+// Reports by the words of their title or, without one, of their opening.
+const char* report_kind(const Reading& r) {
+  const auto t = r.title;
+  if (has_any(t, {u"年鉴", u"县志", u"市志", u"区志", u"州志", u"大事记", u"【"}) || has_any(r.head.substr(0, 200), {u"年鉴》", u"县志》", u"市志》", u"区志》", u"【人大", u"【概况】", u"〔人大"})) return "yearbook";
+  if (has_any(t, {u"综述", u"回顾", u"纪实", u"巡礼", u"回眸", u"答卷", u"掠影"})) return "summary";
+  if (has_any(t, {u"工作报告", u"工作总结"})) return "annual_report";
+  if (speaker(r.head).size() > 3 || has(r.head, u"请予审议")) return "annual_report";
+  if (has_any(r.head.substr(0, 400), {u"本报讯", u"新华社", u"日电", u"记者", u"通讯员", u"日讯", u"发布会", u"日报"})) return "news";
+  return "other";
+}
+
+}  // namespace
+
+void read_kind(const Reading& r, Facts& facts) {
+  Judgement judgement = judge_title(r);
+  if (judgement.kind == nullptr && !is_of_congress(r.title)) judgement = judge_speaker(speaker(r.head));
+  if (judgement.kind == nullptr && is_statute(r)) judgement = {"rules", false, "articles"};
+  if (judgement.kind == nullptr) judgement = {report_kind(r), true, "words"};
+  facts.kind = judgement.kind;
+  facts.is_report = judgement.is_report;
+  if (!facts.is_report) facts.message = "not a report of a congress: " + facts.kind;
+  facts.evidence.push_back({"kind", facts.kind, judgement.rule, r.title_span});
+}
+
+}  // namespace renda

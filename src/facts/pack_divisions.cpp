@@ -1,0 +1,65 @@
+// Build tool: writes patterns/divisions.csv as C++ tables, sorted by name, by short name and by code, so that the program reads no file at start.
+// usage: pack_divisions DIVISIONS.csv OUT.cpp
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <numeric>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "text/utf.h"
+
+namespace {
+
+struct Row {
+  std::string code, name, short_name, level, parent, first, last, successors;
+};
+
+bool read(const char* path, std::vector<Row>& rows) {
+  std::ifstream in(path);
+  std::string line;
+  std::getline(in, line);
+  if (line != "code,name,short,level,parent,first,last,successors") return false;
+  while (std::getline(in, line)) {
+    Row r;
+    std::istringstream cells(line);
+    for (std::string* cell : {&r.code, &r.name, &r.short_name, &r.level, &r.parent, &r.first, &r.last, &r.successors}) std::getline(cells, *cell, ',');
+    if (r.code.size() != 6 || r.name.empty() || r.first.empty()) {
+      std::cerr << path << ":" << rows.size() + 2 << ": error: not a division\n";
+      return false;
+    }
+    rows.push_back(r);
+  }
+  return true;
+}
+
+void write_order(std::ofstream& out, const char* name, const std::vector<Row>& rows, std::string Row::* key) {
+  std::vector<std::size_t> order(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return renda::to_utf16(rows[a].*key) < renda::to_utf16(rows[b].*key); });
+  out << "const std::uint16_t " << name << "[] = {";
+  for (std::size_t i : order) out << i << ',';
+  out << "};\n";
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<Row> rows;
+  if (argc != 3 || !read(argv[1], rows)) return 2;
+  std::sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
+    const auto left = renda::to_utf16(a.name), right = renda::to_utf16(b.name);
+    return left != right ? left < right : a.code != b.code ? a.code < b.code : a.first < b.first;
+  });
+  std::ofstream out(argv[2], std::ios::binary);
+  out << "// Written by pack_divisions; do not edit.\n#include \"facts/division_table.h\"\n\nnamespace renda {\nconst Division kDivisions[] = {\n";
+  for (const Row& r : rows)
+    out << "{u\"" << r.name << "\",u\"" << r.short_name << "\",\"" << r.code << "\",\"" << r.parent << "\",\"" << r.successors << "\",Level::" << r.level << ',' << r.first << ','
+        << (r.last.empty() ? "0" : r.last) << "},\n";
+  out << "};\nconst std::size_t kDivisionCount = " << rows.size() << ";\n";
+  write_order(out, "kByShortName", rows, &Row::short_name);
+  write_order(out, "kByCode", rows, &Row::code);
+  out << "}  // namespace renda\n";
+  return out.good() ? 0 : 2;
+}

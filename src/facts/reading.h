@@ -1,0 +1,49 @@
+// What the fact readers share: the parts of a report that say whose it is, and small searches in them.
+#pragma once
+#include <initializer_list>
+#include <string_view>
+
+#include "renda/document.h"
+#include "renda/facts.h"
+#include "renda/structure.h"
+
+namespace renda {
+
+/// The parts of one report that state its facts. Views into the document's text; `title` may be empty.
+struct Reading {
+  std::u16string_view text;
+  Span title_span;
+  std::u16string_view title;
+  std::u16string_view head;  ///< the first characters of the text, title included
+  std::u16string_view tail;  ///< the last ones: signatures
+  std::uint32_t tail_begin = 0;
+
+  Reading(const Document& document, const Structure& structure) : text(document.text), title_span(structure.title), title(document.view(structure.title)) {
+    constexpr std::size_t kHead = 1500, kTail = 120;
+    head = text.substr(0, kHead);
+    tail_begin = static_cast<std::uint32_t>(text.size() > kHead + kTail ? text.size() - kTail : text.size());
+    tail = text.substr(tail_begin);
+  }
+};
+
+inline bool has(std::u16string_view text, std::u16string_view word) { return text.find(word) != std::u16string_view::npos; }
+
+inline bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  for (const auto word : words)
+    if (has(text, word)) return true;
+  return false;
+}
+
+inline std::size_t first_of(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
+  std::size_t first = std::u16string_view::npos;
+  for (const auto word : words) first = std::min(first, text.find(word));
+  return first;
+}
+
+/// The readers. Each fills its own fields of `facts` and notes its evidence; they run in this order.
+void read_kind(const Reading& reading, Facts& facts);
+void read_body(const Reading& reading, Facts& facts);
+void read_period(const Reading& reading, std::string_view file, Facts& facts);
+void read_jurisdiction(const Reading& reading, std::string_view file, Facts& facts);
+
+}  // namespace renda
