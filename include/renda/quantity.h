@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "renda/document.h"
 #include "renda/span.h"
 
 namespace renda {
@@ -74,6 +75,9 @@ struct MeasureWords {
 /// Every number of the folded text, once, in text order, not overlapping. Linear; never throws. Chinese numerals that are parts of
 /// words (收拾, 四川, 一切, 统一) are no numbers. Numerals: GB/T 15835-2011, with 两, 廿, the financial forms and 0 in its spellings.
 std::vector<Quantity> read_quantities(std::u16string_view text, const MeasureWords& words);
+
+/// The measure word as the source prints it (UTF-8); % for percentages written in words (百分之九十五); empty where there is none.
+std::string quote_unit(const Document& document, const Quantity& quantity);
 
 /// The number of one short line (`renda number`), wherever it stands there, simplified or traditional, spaces inside or not.
 /// A fraction is its plain value (rounded to 12 places), an ordinal gives its number. kind none where there is no number or more than can be

@@ -12,6 +12,8 @@ constexpr float kLetterBonus = 0.06f;                    // longer nouns say mor
 constexpr float kCompound = 0.9f;                         // attributes within a compound noun
 constexpr float kLookAlike = 0.15f;                       // what counts wins against a look-alike at the same distance
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
+constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
+constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
 bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
@@ -40,7 +42,7 @@ Attachment Attacher::attach(std::size_t index) const {
     if (noun.end <= quantity.span.begin && noun.begin >= left) {
       if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, attachment);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
-      if (!is_inside_compound(noun)) consider(quantity, noun, true, attachment);
+      if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) consider(quantity, noun, true, attachment);
     }
   }
   return attachment;
@@ -160,6 +162,15 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
   const auto stop = text_.substr(0, clause.end).find_first_of(u"、（）", end);
   if (stop != std::u16string_view::npos) clause.end = static_cast<std::uint32_t>(stop);
   return clause;
+}
+
+// 5名代表提出建议9件: a noun further right whose own number follows at once speaks of that one.
+bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
+  if (view_.cost(quantity.span.end, noun.begin) < kApart) return false;
+  const auto quantities = view_.quantities();
+  return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
+    return q.reason == nullptr && q.span.begin >= noun.end && q.span.begin - noun.end <= kOwnReach && view_.cost(noun.end, q.span.begin) < kApart;
+  });
 }
 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.

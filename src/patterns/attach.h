@@ -44,6 +44,7 @@ class Attacher {
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
   bool is_inside_compound(const Hit& noun) const;
+  bool has_own_number(const Quantity& quantity, const Hit& noun) const;
 
   const SentenceView& view_;
   const Hits& hits_;

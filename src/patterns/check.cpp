@@ -46,7 +46,7 @@ CheckReport check_patterns(const PatternSet& patterns) {
       for (const Match& m : match_example(example.text, patterns, quantities, document)) {
         touched.insert(m.pattern);
         const Quantity& q = quantities[m.quantity];
-        const std::string unit = document.quote(q.unit);
+        const std::string unit = quote_unit(document, q);
         if (m.outcome == Outcome::observed && m.indicator == static_cast<std::int32_t>(n)) found.emplace_back(q.value.text(), unit);
         const std::string id = m.indicator >= 0 ? compiled.indicators[static_cast<std::size_t>(m.indicator)].id : m.reason;
         why += fmt::format("{}{}{}: {} {}", why.empty() ? "" : "; ", q.value.text(), unit, outcome_name(m.outcome), id);

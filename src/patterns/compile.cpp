@@ -193,6 +193,7 @@ class Compiler {
 
   void add_references(const IndicatorDefinition& i) {
     const std::int32_t self = indicator_index(i.id, i.place);
+    out_->rates.push_back(i.rate.empty() ? -1 : indicator_index(i.rate, i.place));
     for (const auto& other : i.combines) out_->combined_by[static_cast<std::size_t>(indicator_index(other, i.place))].push_back(self);
     for (const auto& b : i.bounds)
       out_->bounds.push_back({self, indicator_index(b.at_most.empty() ? b.at_least : b.at_most, b.place), !b.at_most.empty()});
@@ -214,9 +215,9 @@ class Compiler {
         {"filler", &c.filler}, {"conjunction", &c.conjunction}, {"plan", &c.plan}, {"plan_heading", &c.plan_heading},
         {"plan_heading_not", &c.plan_heading_not}, {"plan_not", &c.plan_not}, {"past", &c.past}, {"average", &c.average}, {"norm", &c.norm},
         {"norm_context", &c.norm_context}, {"change", &c.change}, {"change_near", &c.change_near}, {"baseline", &c.baseline}, {"share", &c.share}, {"modifier", &c.modifier},
-        {"distribute", &c.distribute}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor},
+        {"level", &c.level}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor},
         {"other_actor", &c.other_actor}, {"lower", &c.lower}, {"higher", &c.higher}, {"site", &c.site}, {"site_not", &c.site_not},
-        {"session_news", &c.session_news}, {"report_words", &c.report_words}};
+        {"session_news", &c.session_news}};
     for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
   }
 

@@ -75,7 +75,7 @@ struct Bound {
 /// The word lists that the program itself asks for, by their names in the pattern files.
 struct NamedCues {
   CueSet filler, conjunction, plan, plan_heading, plan_heading_not, plan_not, past, average, norm, norm_context, change, change_near, baseline,
-      modifier, share, distribute, respectively, part, topic, own_actor, other_actor, lower, higher, site, site_not, session_news, report_words;
+      modifier, share, level, respectively, part, topic, own_actor, other_actor, lower, higher, site, site_not, session_news;
 };
 
 struct PatternSet::Compiled {
@@ -83,6 +83,7 @@ struct PatternSet::Compiled {
   std::vector<Indicator> indicators;
   std::vector<std::vector<std::uint16_t>> other_units;  ///< per indicator: ids of units that count something else
   std::vector<std::vector<std::int32_t>> combined_by;   ///< per indicator: indicators that take its number when kinds are chained
+  std::vector<std::int32_t> rates;                      ///< per indicator: what 占N% after its count states, -1 = nothing
   MeasureWords measure_words;
   std::vector<Reading> readings;
   std::vector<Phrase> phrases;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kDirect = 3;     // characters between a cue and the number it governs
 constexpr std::uint32_t kClose = 14;
+constexpr std::uint32_t kLevel = 3;
 
 }  // namespace
 
@@ -22,9 +23,10 @@ const char* why_not(const SentenceView& view, const Hits& hits, const PatternSet
   if (before(cues.average, kClose)) return "average";
   if (before(cues.norm, kClose)) return "norm";
   if (hits.any(cues.norm_context, own.begin, own.end)) return "norm";
-  if (before(cues.change, kDirect) && (percent || hits.any(cues.change_near, own.begin, number))) return "change";
-  if (hits.any(cues.change_near, own.begin, number) && percent) return "change";
-  if (before(cues.baseline, kDirect)) return "baseline";
+  const bool level = before(cues.level, kLevel);  // 提升至98.6% is a level, 提升2.1% a change
+  if (!level && before(cues.change, kDirect) && (percent || hits.any(cues.change_near, own.begin, number))) return "change";
+  if (!level && hits.any(cues.change_near, own.begin, number) && percent) return "change";
+  if (before(cues.baseline, kDirect) || hits.first_at(cues.level, quantity.span.end, quantity.span.end + 1)) return "baseline";
   if (percent && before(cues.share, kDirect) && patterns.readings[candidate.reading].indicator >= 0 &&
       !hits.any(cues.share, candidate.noun.begin, candidate.noun.end))
     return "share";

@@ -14,6 +14,11 @@ namespace renda {
 namespace {
 
 constexpr std::uint32_t kPartReach = 4;    // characters between 其中 and its number
+constexpr std::uint32_t kSessionName = 14, kSessionVerb = 6;  // 次常委会会议, and the verb after it
+constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
+constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
+constexpr std::uint32_t kOwnNumber = 4;
+constexpr float kOwnNoun = 1.0f;           // a noun this near is the number's own
 constexpr std::uint32_t kShareReach = 40;  // characters after a number in which 全部办结 still speaks of it
 
 class Matcher {
@@ -83,7 +88,10 @@ class Matcher {
     if (q.reason != nullptr) return add_ignored(index, q.reason, "");
     if (const Mask* mask = mask_over(q)) return add_ignored(index, mask->name ? "name" : patterns_.readings[mask->reading].reason, "");
     if (is_multiplier(i)) return add_ignored(index, "multiplier", "");
-    const Attachment& attachment = chosen_[i];
+    if (is_session_news(i)) return add_ignored(index, "single_session", "");
+    Attachment& attachment = chosen_[i];
+    if (!plan && observe_rate(index, i)) return;
+    if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
     if (!attachment.best && !plan && observe_elided_part(index)) return;
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attachment));
     const Candidate& best = *attachment.best;
@@ -93,6 +101,61 @@ class Matcher {
     if (const char* reason = why_not(view_, hits_, patterns_, text_, q, best)) return add_ignored(index, reason, reading.id);
     if (plan) return add_planned(index, &best);
     observe(index, i, best, attacher);
+  }
+
+  // 第十次会议任命2名: what one named session did is news, not a figure of a period.
+  bool is_session_news(std::size_t i) const {
+    const auto quantities = view_.quantities();
+    const std::uint32_t at = quantities[i].span.begin;
+    for (std::size_t k = i; k-- > 0;) {
+      const Quantity& q = quantities[k];
+      if (q.reason == nullptr || std::string_view(q.reason) != "ordinal") continue;
+      const auto after = text_.substr(q.number.end, kSessionName);
+      const auto meeting = after.find(u"会议");
+      if (meeting == std::u16string_view::npos || after.substr(0, meeting).find_first_of(u"，。；") != std::u16string_view::npos) continue;
+      const std::uint32_t verb = q.number.end + static_cast<std::uint32_t>(meeting) + 2;
+      return hits_.any(patterns_.cues.session_news, verb, std::min(verb + kSessionVerb, at));
+    }
+    return false;
+  }
+
+  // 12个，总数达到46个; 由上年的96%提升至98.6%; 建议96件、闭会建议14件，共110件: the noun of the number before.
+  const Candidate* same_as_before(std::size_t i, const Attachment& attachment) const {
+    if (i == 0 || !chosen_[i - 1].best || (attachment.best && attachment.best->cost < kOwnNoun)) return nullptr;
+    const auto quantities = view_.quantities();
+    const Quantity &q = quantities[i], &before = quantities[i - 1];
+    const auto gap = text_.substr(before.span.end, q.span.begin - before.span.end);
+    if (before.reason != nullptr || before.unit_id != q.unit_id || gap.empty() || gap.size() > kLevelGap || gap.find(u'。') != std::u16string_view::npos) return nullptr;
+    if (gap.find_first_of(u"，、") == std::u16string_view::npos && q.kind != NumberKind::percent && gap.size() > 4) return nullptr;
+    const std::uint32_t skipped = static_cast<std::uint32_t>(gap.find_first_not_of(u"，、"));
+    std::uint32_t at = before.span.end + skipped;
+    while (at < q.span.begin) {
+      std::uint32_t step = 0;
+      bool level = false;
+      for (const Hit& hit : hits_.in(at, at + 1)) {
+        if (hit.end > q.span.begin) continue;
+        if (patterns_.has_cue(hit.word, patterns_.cues.level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
+        if (patterns_.has_cue(hit.word, patterns_.cues.filler)) step = std::max(step, hit.end - at);
+      }
+      if (level) return &*chosen_[i - 1].best;
+      if (step == 0) return nullptr;
+      at += step;
+    }
+    return nullptr;
+  }
+
+  // A类112件，占65.5%: the share that follows a count whose indicator names a rate.
+  bool observe_rate(std::uint32_t index, std::size_t i) {
+    const Quantity& q = quantities_[index];
+    if (q.kind != NumberKind::percent || i == 0 || matches_.empty()) return false;
+    const std::uint32_t from = q.span.begin > kShareLead ? q.span.begin - kShareLead : 0;
+    if (!hits_.any(patterns_.cues.share, std::max(from, view_.span().begin), q.span.begin)) return false;
+    const Match& counted = matches_.back();
+    if (counted.outcome != Outcome::observed || counted.quantity + 1 != index || !facts_.is_report) return false;
+    const std::int32_t rate = patterns_.rates[static_cast<std::size_t>(counted.indicator)];
+    if (rate < 0) return false;
+    add_observed(index, rate, patterns_.indicators[static_cast<std::size_t>(rate)].id + "/rate", counted.mention, false);
+    return true;
   }
 
   // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
@@ -134,12 +197,36 @@ class Matcher {
     if (quantities_[index].kind == NumberKind::percent) distribute_rate(index, best, attacher);
     for (const Share& share : patterns_.shares) {
       if (std::find(share.of.begin(), share.of.end(), indicator) == share.of.end()) continue;
-      const std::uint32_t from = std::max(best.noun.end, quantities_[index].span.end);
-      const std::uint32_t to = std::min({view_.span().end, from + kShareReach, next_number(i)});
-      const std::uint32_t begin = std::max(quantities_[index].span.end, std::min(from, to));
-      const auto at = hits_.last(share.words, quantities_[index].span.end, to);
-      if (at >= static_cast<std::int64_t>(begin)) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
+      const Span reach = share_reach(i, best);
+      const auto at = hits_.last(share.words, reach.begin, reach.end);
+      if (at >= std::max<std::int64_t>(reach.begin, best.noun.end) && !states_own_number(static_cast<std::uint32_t>(at), i)) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
     }
+  }
+
+  // The text in which 全部办结 may still speak of the number: up to the next one, brackets (大会期间298件、闭会期间7件) passed over; a number inside
+  // brackets ends with them.
+  Span share_reach(std::size_t i, const Candidate& best) const {
+    const Quantity& q = view_.quantities()[i];
+    std::uint32_t begin = q.span.end;
+    std::uint32_t bound = next_number(i);
+    if (begin < view_.span().end && text_[begin] == u'（') {
+      const auto close = text_.substr(0, view_.span().end).find(u'）', begin);
+      if (close != std::u16string_view::npos) {
+        begin = static_cast<std::uint32_t>(close) + 1;
+        bound = view_.span().end;
+        for (const Quantity& other : view_.quantities())
+          if (other.reason == nullptr && other.span.begin >= begin) bound = std::min(bound, other.span.begin);
+      }
+    }
+    const auto close = text_.substr(0, bound).find_first_of(u"（）", begin);
+    if (close != std::u16string_view::npos && text_[close] == u'）') bound = static_cast<std::uint32_t>(close);
+    return {begin, std::max(begin, std::min({view_.span().end, std::max(best.noun.end, begin) + kShareReach, bound}))};
+  }
+
+  // 收到建议312件，已答复187件: the shared word has a number of its own.
+  bool states_own_number(std::uint32_t word_end, std::size_t i) const {
+    const std::uint32_t next = next_number(i);
+    return next < view_.span().end && next >= word_end && next - word_end <= kOwnNumber && view_.cost(word_end, next) < 1.f;
   }
 
   std::uint32_t next_number(std::size_t i) const {

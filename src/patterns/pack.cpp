@@ -30,7 +30,7 @@ template <typename Archive>
 void transfer(Archive& a, ExampleDefinition& e) { a(e.text), transfer(a, e.expect), a(e.todo), transfer(a, e.place); }
 template <typename Archive>
 void transfer(Archive& a, IndicatorDefinition& i) {
-  a(i.id), a(i.name_zh), a(i.name_en), a(i.unit), a(i.definition), a(i.primary), transfer(a, i.units), transfer(a, i.other_units), transfer(a, i.combines);
+  a(i.id), a(i.name_zh), a(i.name_en), a(i.unit), a(i.definition), a(i.primary), a(i.rate), transfer(a, i.units), transfer(a, i.other_units), transfer(a, i.combines);
   transfer(a, i.readings), transfer(a, i.shares), transfer(a, i.bounds), transfer(a, i.examples), transfer(a, i.place);
 }
 template <typename Archive>

@@ -173,7 +173,7 @@ class Reader {
   }
 
   void read_indicator(const toml::table& t) {
-    check_keys(t, {"id", "name", "unit", "units", "other_units", "definition", "primary", "combines", "nouns", "patterns", "trigger", "needs", "near", "not",
+    check_keys(t, {"id", "name", "unit", "units", "other_units", "definition", "primary", "rate", "combines", "nouns", "patterns", "trigger", "needs", "near", "not",
                    "not_near", "not_after", "not_levels", "side", "cost", "part", "reading", "share", "bound", "example"});
     IndicatorDefinition i;
     i.place = place(t);
@@ -184,6 +184,7 @@ class Reader {
     i.definition = optional(t, "definition");
     i.primary = optional(t, "primary");
     if (!i.primary.empty() && i.primary != "first") fail(t.get("primary")->source(), "'primary' can only be \"first\"");
+    i.rate = optional(t, "rate");
     i.combines = texts(t, "combines");
     if (const auto* name = t.get("name")) {
       if (!name->is_table()) fail(name->source(), "'name' is a table", "name = { zh = \"…\", en = \"…\" }");

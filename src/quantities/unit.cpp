@@ -1,4 +1,4 @@
-// MeasureWords: longest match of a measure word.
+// Measure words: the longest match in a text, and how the source prints one.
 #include "renda/quantity.h"
 
 namespace renda {
@@ -19,6 +19,11 @@ std::pair<std::uint16_t, std::uint32_t> MeasureWords::find(std::u16string_view t
     if (const auto it = index_.find(key); it != index_.end()) return {it->second, static_cast<std::uint32_t>(length)};
   }
   return {0, 0};
+}
+
+std::string quote_unit(const Document& document, const Quantity& quantity) {
+  if (quantity.unit.empty()) return quantity.kind == NumberKind::percent ? "%" : "";
+  return document.quote(quantity.unit);
 }
 
 }  // namespace renda

@@ -24,10 +24,13 @@ std::vector<Span> read_paragraphs(std::u16string_view text) {
 
 bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？' || c == u'；'; }
 
+// A list printed in one line: ▲任免62人次▲宪法宣誓5批33人次, 9件议案｜342件建议.
+bool begins_item(char16_t c) { return std::u16string_view(u"▲▼△●■◆★☆◇|｜【").find(c) != std::u16string_view::npos; }
+
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
   for (std::uint32_t begin = part.begin; begin < part.end;) {
     std::uint32_t end = begin;
-    while (end < part.end && !ends_sentence(text[end]) && end - begin < kLongestSentence) ++end;
+    while (end < part.end && !ends_sentence(text[end]) && (end == begin || !begins_item(text[end])) && end - begin < kLongestSentence) ++end;
     while (end < part.end && (ends_sentence(text[end]) || text[end] == u'”' || text[end] == u'’')) ++end;
     sentences.push_back({{begin, end}, section});
     begin = end;

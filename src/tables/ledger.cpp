@@ -23,7 +23,7 @@ void write_ledger(RowWriter& rows, const Extraction& report, const PatternSet& p
       rows.empty();
     else
       rows.number(quantity.value);
-    rows.text(quantity.unit.empty() ? std::string() : document.quote(quantity.unit));
+    rows.text(quote_unit(document, quantity));
     rows.text(outcome_name(outcome));
     ids.clear();
     std::string_view reason;

@@ -26,7 +26,7 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
     rows.number(quantity.low);
     rows.number(quantity.high);
     rows.text(approx_name(quantity.approx));
-    rows.text(quantity.unit.empty() ? std::string() : document.quote(quantity.unit));
+    rows.text(quote_unit(document, quantity));
     rows.text(scope_name(row.scope));
     rows.boolean(row.primary);
     write_place(rows, document, row.mention);
