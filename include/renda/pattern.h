@@ -26,6 +26,9 @@ struct Indicator {
 enum class Outcome { observed, planned, ignored, unmatched };
 std::string_view outcome_name(Outcome outcome);
 
+/// no: may be the total; weak: a reading that states a part, the total only where nothing else is given; yes: stands after 其中.
+enum class Part : std::uint8_t { no, weak, yes };
+
 /// What one number was taken for. A number may bear several observed matches (one per indicator), else exactly one.
 struct Match {
   std::uint32_t quantity = 0;         ///< index into the quantities
@@ -34,7 +37,7 @@ struct Match {
   std::string pattern;                ///< id of the reading that decided, e.g. meeting.chairpersons/1
   std::string reason;                 ///< ignored: reason code (docs/tables.md); unmatched: what came nearest and what it lacked
   Span mention;                       ///< shortest run of the text that holds noun and number
-  bool part = false;                  ///< stands after 其中 or names one topic only
+  Part part = Part::no;
   bool unit_fits = true;              ///< the unit is of the kind that comparisons use
 };
 

@@ -112,8 +112,8 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
   for (; bound < limit; ++bound) {
     const char16_t c = text_[bound];
     depth += c == u'（' || c == u'《';
-    if ((c == u'）' || c == u'》') && depth > 0) --depth;
-    if (depth == 0 && is_break(c)) break;
+    if (depth == 0 && (is_break(c) || c == u'）')) break;
+    depth -= c == u'）' || c == u'》';
   }
   for (std::size_t i = index + 1; i < quantities.size(); ++i)
     if (quantities[i].reason == nullptr) return std::min(bound, quantities[i].span.begin);
@@ -168,8 +168,11 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
 bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
   if (view_.cost(quantity.span.end, noun.begin) < kApart) return false;
   const auto quantities = view_.quantities();
+  std::uint32_t end = noun.end;
+  for (const Hit& longer : view_.nouns())
+    if (longer.begin >= noun.begin && longer.begin <= end) end = std::max(end, longer.end);
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
-    return q.reason == nullptr && q.span.begin >= noun.end && q.span.begin - noun.end <= kOwnReach && view_.cost(noun.end, q.span.begin) < kApart;
+    return q.reason == nullptr && q.span.begin >= end && q.span.begin - end <= kOwnReach && view_.cost(end, q.span.begin) < kApart;
   });
 }
 

@@ -68,7 +68,7 @@ std::int64_t Hits::head_before(std::uint32_t head, std::uint32_t at) const {
   for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
     if (hit->word != head || hit->end > at) continue;
     const auto gap = text_.substr(hit->end, at - hit->end);
-    return gap.find_first_of(u"，。；：！？\n") == std::u16string_view::npos ? static_cast<std::int64_t>(hit->begin) : -1;
+    return gap.find_first_of(u"，。；：！？【】\n") == std::u16string_view::npos ? static_cast<std::int64_t>(hit->begin) : -1;
   }
   return -1;
 }

@@ -13,7 +13,8 @@
 namespace renda {
 namespace {
 
-constexpr std::uint32_t kPartReach = 4;    // characters between 其中 and its number
+constexpr std::uint32_t kPartReach = 14;   // characters between 其中 and its number
+constexpr float kPartCost = 1.0f;          // of what stands between: names and fillers only
 constexpr std::uint32_t kSessionName = 14, kSessionVerb = 6;  // 次常委会会议, and the verb after it
 constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
@@ -150,6 +151,8 @@ class Matcher {
     if (q.kind != NumberKind::percent || i == 0 || matches_.empty()) return false;
     const std::uint32_t from = q.span.begin > kShareLead ? q.span.begin - kShareLead : 0;
     if (!hits_.any(patterns_.cues.share, std::max(from, view_.span().begin), q.span.begin)) return false;
+    const auto& own = chosen_[i].best;
+    if (own && patterns_.readings[own->reading].indicator >= 0 && hits_.any(patterns_.cues.share, own->noun.begin, own->noun.end)) return false;
     const Match& counted = matches_.back();
     if (counted.outcome != Outcome::observed || counted.quantity + 1 != index || !facts_.is_report) return false;
     const std::int32_t rate = patterns_.rates[static_cast<std::size_t>(counted.indicator)];
@@ -158,17 +161,29 @@ class Matcher {
     return true;
   }
 
+  // Where the words begin that make a number a part of the total before it: 其中1件, 其中《人民代表报》1篇, 680余篇（省级以上96篇）; the number itself where
+  // there are none.
+  std::uint32_t part_mark(std::uint32_t index) const {
+    const Quantity& q = quantities_[index];
+    const std::uint32_t least = q.span.begin > view_.span().begin + kPartReach ? q.span.begin - kPartReach : view_.span().begin;
+    const auto mark = hits_.last(patterns_.cues.part, least, q.span.begin);
+    if (mark >= 0 && view_.cost(static_cast<std::uint32_t>(mark), q.span.begin) <= kPartCost) return least;
+    const std::uint32_t bracket = static_cast<std::uint32_t>(text_.substr(0, q.span.begin).rfind(u'（') + 1);
+    if (index == 0 || bracket <= view_.span().begin || q.span.begin - bracket > kPartReach) return q.span.begin;
+    return quantities_[index - 1].span.end + 1 == bracket ? bracket : q.span.begin;
+  }
+
   // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
   bool observe_elided_part(std::uint32_t index) {
     const Quantity& q = quantities_[index];
-    const std::uint32_t from = q.span.begin > view_.span().begin + kPartReach ? q.span.begin - kPartReach : view_.span().begin;
-    if (!facts_.is_report || q.unit.empty() || !hits_.any(patterns_.cues.part, from, q.span.begin)) return false;
+    const std::uint32_t from = part_mark(index);
+    if (!facts_.is_report || q.unit.empty() || from == q.span.begin) return false;
     for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
       if (total->mention.end <= view_.span().begin) return false;
       if (total->outcome != Outcome::observed || quantities_[total->quantity].unit_id != q.unit_id) continue;
       const Match whole = *total;
       add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern + "/part", .reason = {},
-           .mention = {from, q.span.end}, .part = true, .unit_fits = whole.unit_fits});
+           .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
       return true;
     }
     return false;
@@ -207,7 +222,7 @@ class Matcher {
   // brackets ends with them.
   Span share_reach(std::size_t i, const Candidate& best) const {
     const Quantity& q = view_.quantities()[i];
-    std::uint32_t begin = q.span.end;
+    std::uint32_t begin = best.right ? std::max(q.span.end, best.noun.end) : q.span.end;
     std::uint32_t bound = next_number(i);
     if (begin < view_.span().end && text_[begin] == u'（') {
       const auto close = text_.substr(0, view_.span().end).find(u'）', begin);
@@ -325,7 +340,7 @@ class Matcher {
   void add_observed(std::uint32_t index, std::int32_t indicator, const std::string& pattern, Span noun, bool part) {
     for (auto m = matches_.rbegin(); m != matches_.rend() && m->quantity == index; ++m)
       if (m->indicator == indicator) return;
-    add({.quantity = index, .outcome = Outcome::observed, .indicator = indicator, .pattern = pattern, .reason = {}, .mention = mention_of(index, noun), .part = part,
+    add({.quantity = index, .outcome = Outcome::observed, .indicator = indicator, .pattern = pattern, .reason = {}, .mention = mention_of(index, noun), .part = part ? Part::weak : Part::no,
          .unit_fits = unit_compares(indicator, quantities_[index])});
   }
 

@@ -17,7 +17,7 @@ const Observation* primary_of(const std::vector<Observation>& observations, std:
 
 }  // namespace
 
-void add_flags(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+void add_flags(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
                const PatternSet::Compiled& patterns) {
   for (std::size_t i = 0; i < observations.size(); ++i) {
     Observation& o = observations[i];
@@ -26,9 +26,9 @@ void add_flags(std::vector<Observation>& observations, const std::vector<bool>& 
     const Observation* total = primary_of(observations, o.indicator);
     if (total == nullptr || total == &o || o.scope != Scope::own) continue;
     const Quantity& whole = quantities[total->quantity];
-    if (parts[i] && q.value > whole.value) flag(o, "part_over_total");
-    if (!parts[i] && q.unit_id == whole.unit_id && q.value == whole.value) flag(o, "repetition");
-    if (!parts[i] && q.unit_id == whole.unit_id && q.value != whole.value && q.approx == Approx::exact) flag(o, "conflict");
+    if (standings[i] != Standing::total && q.value > whole.value) flag(o, "part_over_total");
+    if (standings[i] == Standing::total && q.unit_id == whole.unit_id && q.value == whole.value) flag(o, "repetition");
+    if (standings[i] == Standing::total && q.unit_id == whole.unit_id && q.value != whole.value && q.approx == Approx::exact) flag(o, "conflict");
   }
   // Pairs of indicators of which the first cannot be larger (completed / received) or smaller (persons / batches) than the second.
   for (const Bound& bound : patterns.bounds) {

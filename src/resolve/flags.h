@@ -1,5 +1,6 @@
 // What does not add up (column `flags`, closed list in docs/tables.md).
 #pragma once
+#include "resolve/primary.h"
 #include <span>
 #include <vector>
 
@@ -8,7 +9,7 @@
 
 namespace renda {
 
-void add_flags(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+void add_flags(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
                const PatternSet::Compiled& patterns);
 
 }  // namespace renda

@@ -16,16 +16,23 @@ bool PartReader::is_part(const Observation& observation, std::span<const Observa
   return hits_.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
-void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+void choose_primaries(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
                       const PatternSet::Compiled& patterns) {
+  // A total in the indicator's own unit beats one in another unit, and that the only number given of a part.
+  const auto rank = [&](std::size_t i) {
+    const auto& flags = observations[i].flags;
+    const bool other_unit = std::find(flags.begin(), flags.end(), "other_unit") != flags.end();
+    return standings[i] == Standing::weak ? 2 : other_unit ? 1 : 0;
+  };
   std::map<std::uint32_t, std::size_t> best;
   for (std::size_t i = 0; i < observations.size(); ++i) {
     const Observation& o = observations[i];
-    const bool other_unit = std::find(o.flags.begin(), o.flags.end(), "other_unit") != o.flags.end();
-    if (o.scope != Scope::own || parts[i] || other_unit) continue;
+    if (o.scope != Scope::own || standings[i] == Standing::part) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
+    if (first) continue;
     const bool keeps_first = patterns.definitions.indicators[o.indicator].primary == "first";
-    if (!first && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value) slot->second = i;
+    const int own = rank(i), other = rank(slot->second);
+    if (own < other || (own == other && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value)) slot->second = i;
   }
   for (const auto& [indicator, i] : best) observations[i].primary = true;
 }

@@ -22,9 +22,12 @@ class PartReader {
   Hits hits_;
 };
 
-/// Marks at most one observation per indicator: the largest of scope own that is no part and bears a comparable unit (of equals the
-/// first), or simply the first where the pattern file says so.
-void choose_primaries(std::vector<Observation>& observations, const std::vector<bool>& parts, std::span<const Quantity> quantities,
+/// What an observation may be: the total; the total only where nothing else is given (a reading that states a part); never more than a part.
+enum class Standing { total, weak, part };
+
+/// Marks at most one observation per indicator: the largest total of scope own in a comparable unit (of equals the first; simply the first
+/// where the pattern file says so), else the largest in another unit, else that of a weak reading.
+void choose_primaries(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
                       const PatternSet::Compiled& patterns);
 
 }  // namespace renda

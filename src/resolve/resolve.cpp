@@ -26,7 +26,7 @@ std::string_view scope_name(Scope scope) {
 std::vector<Observation> resolve(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities,
                                  std::span<const Match> matches, const PatternSet& patterns) {
   std::vector<Observation> observations;
-  std::vector<bool> parts;
+  std::vector<Standing> standings;
   ScopeReader scopes(document, facts, patterns.compiled());
   PartReader part_reader(document, quantities, patterns.compiled());
   for (const Match& m : matches) {
@@ -43,11 +43,12 @@ std::vector<Observation> resolve(const Document& document, const Structure& stru
     o.scope = scopes.read(o.sentence, quantities[m.quantity].span, m.mention);
     if (o.scope == Scope::own && scopes.is_second_of_levels(o, observations)) o.scope = Scope::lower;
     if (!m.unit_fits) o.flags.push_back("other_unit");
-    parts.push_back(m.part || part_reader.is_part(o, observations));
+    const bool part = m.part == Part::yes || part_reader.is_part(o, observations);
+    standings.push_back(part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations.push_back(std::move(o));
   }
-  choose_primaries(observations, parts, quantities, patterns.compiled());
-  add_flags(observations, parts, quantities, patterns.compiled());
+  choose_primaries(observations, standings, quantities, patterns.compiled());
+  add_flags(observations, standings, quantities, patterns.compiled());
   return observations;
 }
 

@@ -17,9 +17,11 @@ Scope ScopeReader::read(Span sentence, Span quantity, Span mention) {
   const NamedCues& cues = patterns_.cues;
   const auto last = [&](CueSet set) { return hits_.last(set, begin, std::max(quantity.begin, mention.begin)); };
   const auto lower = last(cues.lower), higher = last(cues.higher);
-  const auto own = hits_.last(cues.own_actor, begin, end);
-  if (facts_.level != Level::township && hits_.any(cues.site, sentence.begin, end) && !hits_.any(cues.site_not, sentence.begin, sentence.end)) return Scope::site;
-  if (lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
+  const auto own = hits_.last(cues.own_organ, begin, end);
+  const bool township = facts_.level == Level::township;
+  if (hits_.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits_.any(cues.site_not, sentence.begin, end)) return Scope::site;
+  if (township && hits_.any(cues.higher_of_township, sentence.begin, end)) return Scope::higher;
+  if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
 }
