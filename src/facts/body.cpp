@@ -52,7 +52,7 @@ bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found)
 // 2009年1月6日，武汉市十二届人大五次会议听取了…: the first sentence of a news text.
 bool find_session_sentence(std::u16string_view opening, DateLine& found) {
   for (const Session& session : read_sessions(opening)) {
-    if (session.session == 0 || session.committee) continue;
+    if (session.session == 0 || session.committee || session.national) continue;
     for (const Date& date : read_dates(opening))
       if (date.month != 0 && date.span.end <= session.span.begin && session.span.begin - date.span.end <= 20) return found = {date, session}, true;
   }

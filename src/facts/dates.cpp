@@ -77,6 +77,8 @@ std::vector<Session> read_sessions(std::u16string_view text) {
     session.congress = value_of(text, number);
     if (session.congress < 1 || session.congress > 40) continue;
     std::uint32_t next = static_cast<std::uint32_t>(at) + 1;
+    session.national = follows(text, next, u"全国");
+    if (session.national) next += 2;
     const std::uint32_t whole = follows(text, next, u"人民代表大会") ? 6u : follows(text, next, u"人大") ? 2u : 0u;
     if (whole == 0) continue;
     next += whole;

@@ -20,6 +20,7 @@ std::vector<Date> read_dates(std::u16string_view text);
 
 struct Session {
   int congress = 0, session = 0;  ///< 第十六届 … 第三次会议; 0 = not said
+  bool national = false;          ///< of the National People's Congress
   bool committee = false;         ///< a session of the standing committee, not of the congress
   Span span;
 };

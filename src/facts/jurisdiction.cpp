@@ -79,8 +79,9 @@ class JurisdictionReader {
     if (end == 0) return;
     if (const auto length = division_name_before(body_, end)) {
       const auto begin = end - length;
-      const bool second = begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委' && body_[organ] == u'委';
-      const bool above = body_[organ] == u'委' && (at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、') && !second;
+      const bool party = body_[organ] == u'委', joint = at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、';
+      const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
+      const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
       if (!above) vote(body_.substr(begin, length), begin, second ? kTwoStepVote : factor);
       vote_parents(begin);
       return;
@@ -216,6 +217,7 @@ class JurisdictionReader {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
     if (has(body_, u"委员长会议") || (national_ > 0 && has(body_, u"委员长"))) return Level::national;
+    if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
       const auto rows = divisions_named(top->first, 0);
@@ -258,12 +260,12 @@ class JurisdictionReader {
     return best;
   }
 
-  // Townships have no code: their name is kept, their county is the division above.
+  // Townships have no code of six digits: their name is kept, their county is the division above.
   bool township() {
     if (facts_.level != Level::township) return false;
     const auto zone = r_.title.empty() ? r_.head.substr(0, 300) : r_.head.substr(0, 600);
     for (std::size_t i = 0; i < zone.size(); ++i) {
-      const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委"}));
+      const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"}));
       const bool town = (zone[i] == u'镇' || zone[i] == u'乡') && i >= 2 && (has_any(zone.substr(i + 1, 4), {u"人大", u"人民"}) || zone[i + 1 < zone.size() ? i + 1 : i] == u'第');
       if (!street && !town) continue;
       const std::size_t end = i + (street ? 2 : 1);

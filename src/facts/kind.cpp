@@ -6,6 +6,8 @@
 namespace renda {
 namespace {
 
+constexpr std::size_t kHeadline = 60;  // characters of a first line that may stand for a title
+
 struct Judgement {
   const char* kind;
   bool is_report;
@@ -50,10 +52,20 @@ bool is_statute(const Reading& r) {
          r.head.find(u"第一条") < 400;
 }
 
+// Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
+std::u16string_view main_title(const Reading& r) {
+  const auto first_line = r.head.substr(0, r.head.find(u'\n'));
+  const bool headline = first_line.size() <= kHeadline && first_line.find_first_of(u"，。；") == std::u16string_view::npos;
+  const auto title = !r.title.empty() ? r.title : headline ? first_line : std::u16string_view();
+  const auto dash = title.find(u"——");
+  return dash == std::u16string_view::npos || dash == 0 ? title : title.substr(0, dash);
+}
+
 Judgement judge_title(const Reading& r) {
-  const auto t = r.title;
+  const auto t = main_title(r);
   const bool congress = is_of_congress(t);
-  if (has_any(t, {u"政协", u"政治协商会议", u"提案工作", u"委员提案"}) && !has_any(t, {u"人大", u"人民代表大会"})) return {"cppcc", false, "title"};
+  const bool cppcc = has_any(t, {u"政协", u"政治协商会议"}) && has_any(t, {u"报告", u"常务委员会", u"综述", u"总结", u"提案"});
+  if ((cppcc || has_any(t, {u"提案工作", u"委员提案"})) && !has_any(t, {u"人大", u"人民代表大会"})) return {"cppcc", false, "title"};
   if (has_any(t, {u"建议", u"议案"}) && has_any(t, {u"办理", u"承办", u"督办"})) return {"suggestions_report", true, "title"};
   if (has(t, u"法院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"court", false, "title"};
   if (has(t, u"检察院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"procuratorate", false, "title"};
@@ -62,6 +74,7 @@ Judgement judge_title(const Reading& r) {
   if (has_any(t, {u"中共", u"中国共产党", u"党代会"}) && has(t, u"报告") && !has(t, u"人大")) return {"party", false, "title"};
   if (has_any(t, {u"工作要点", u"工作计划", u"监督计划", u"立法计划", u"立法规划", u"工作安排", u"实施方案", u"工作方案", u"活动方案", u"征求意见", u"工作思路", u"工作打算", u"要点安排", u"会议议程", u"会议日程", u"名单", u"任免名单"}) && !looks_back(t))
     return {"plan", false, "title"};
+  if (has_any(t, {u"人民政府", u"政府20"}) && !congress && has_any(t, {u"报告", u"总结", u"情况", u"公布", u"公报", u"方案"})) return {"government", false, "title"};
   return {nullptr, true, nullptr};
 }
 
@@ -80,7 +93,7 @@ const char* report_kind(const Reading& r) {
 
 void read_kind(const Reading& r, Facts& facts) {
   Judgement judgement = judge_title(r);
-  if (judgement.kind == nullptr && !is_of_congress(r.title)) judgement = judge_speaker(speaker(r.head));
+  if (judgement.kind == nullptr && !is_of_congress(main_title(r))) judgement = judge_speaker(speaker(r.head));
   if (judgement.kind == nullptr && is_statute(r)) judgement = {"rules", false, "articles"};
   if (judgement.kind == nullptr) judgement = {report_kind(r), true, "words"};
   facts.kind = judgement.kind;

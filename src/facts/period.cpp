@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kOpening = 700;       // characters that set the frame
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
+constexpr int kPostponed = 6;             // nor do those of May and June, held late (2020), report their own
 constexpr int kFirstLateMonth = 11;         // one of November or December its own year
 
 struct Anchor {
@@ -108,12 +109,15 @@ class PeriodReader {
       if (date.month != 0) continue;
       return set(part_of_year(r_.title), date.year, date.year, "text", "title", r_.title_span);
     }
+    const int lag = has(r_.title, u"年鉴") ? 1 : 0;  // a yearbook of 2015 tells of 2014
+    for (std::size_t i = 0; i < r_.title.size(); ++i)  // 数读2023
+      if (const auto year = year_at(r_.title, i); year && read_dates(r_.title).empty()) return set("annual", *year - lag, *year - lag, "text", "title", r_.title_span);
     return false;
   }
 
   bool by_session() {
     if (year_ == 0 || facts_.congress.empty()) return false;
-    const int reported = month_ <= kLastSessionMonth ? year_ - 1 : month_ >= kFirstLateMonth ? year_ : year_in_opening().value_or(year_);
+    const int reported = month_ <= kLastSessionMonth ? year_ - 1 : month_ >= kFirstLateMonth ? year_ : year_in_opening().value_or(month_ <= kPostponed ? year_ - 1 : year_);
     const Span span = facts_.evidence.back().span;
     if (is_term()) return set("term", reported - term_years(r_.head.substr(0, kOpening)) + 1, reported, "session-date", "session", span);
     return set(part_of_year(r_.title), reported, reported, "session-date", "session", span);
@@ -125,6 +129,7 @@ class PeriodReader {
     for (const Date& date : read_dates(opening)) {
       const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 16);
       const bool inside_title = before.rfind(u'《') != std::u16string_view::npos && (before.rfind(u'》') == std::u16string_view::npos || before.rfind(u'》') < before.rfind(u'《'));
+      if (date.day != 0 && date.text() == facts_.report_date) continue;
       if (inside_title || has_any(after.substr(0, 12), {u"收官", u"开局之年", u"将"})) continue;
       if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"〔")) continue;
       frame_ = date.span;
@@ -141,6 +146,7 @@ class PeriodReader {
     }
     const auto year = year_in_opening();
     if (is_term()) return term_by_opening(year);
+    if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title), year_ - 1, year_ - 1, "session-date", "date", {});
     if (!year) return year_ != 0 && set(part_of_year(r_.title), year_, year_, "text", "date", {});
     const auto after = opening.substr(frame_.end, 24);
     if (after.starts_with(u"以来") || (has(after, u"以来") && has_any(after, {u"届"}) && !has_any(after.substr(0, after.find(u"以来")), {u"，", u"。"}))) return set("multi", *year, year_, "text", "since", frame_);

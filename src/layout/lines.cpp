@@ -60,6 +60,15 @@ bool closes_sentence(std::u16string_view line) {
   return i > 0 && contains(u"。！？；：", fold_character(line[i - 1]));
 }
 
+// The first line of a page that ends as titles do is one, also where no blank line follows.
+bool is_title(std::u16string_view line) {
+  constexpr std::size_t kLongest = 45;
+  if (line.size() > kLongest || line.find_first_of(u"，。；") != std::u16string_view::npos) return false;
+  for (std::u16string_view ending : {u"报告", u"综述", u"总结", u"回顾", u"纪实", u"要点", u"计划", u"方案", u"条例", u"办法", u"规定", u"报告（摘要）", u"報告", u"綜述", u"公报", u"公布", u"答卷"})
+    if (line.ends_with(ending)) return true;
+  return false;
+}
+
 std::uint32_t width_of(std::u16string_view line) {
   std::uint32_t width = 0;
   for (char16_t c : line) width += c >= 0x2E80 || (c >= 0x80 && contains(u"“”‘’—…·", c)) ? 2u : 1u;
@@ -96,7 +105,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .opens = opens_with_mark(line),
                        .bullet = contains(kBullets, line[0]),
                        .running = line.find_first_of(u"，。,；") != std::u16string_view::npos,
-                       .closes = closes_sentence(line),
+                       .closes = closes_sentence(line) || (lines.empty() && is_title(line)),
                        .leans = leans_on_next(line)});
       blank_lines = 0;
     }

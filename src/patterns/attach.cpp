@@ -115,8 +115,10 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
     if (depth == 0 && (is_break(c) || c == u'）')) break;
     depth -= c == u'）' || c == u'》';
   }
-  for (std::size_t i = index + 1; i < quantities.size(); ++i)
-    if (quantities[i].reason == nullptr) return std::min(bound, quantities[i].span.begin);
+  for (std::size_t i = index + 1; i < quantities.size(); ++i) {
+    const bool pair = i == index + 1 && quantities[i].span.begin - quantities[index].span.end <= 1 && quantities[i].unit_id != quantities[index].unit_id;  // 3批25名
+    if (quantities[i].reason == nullptr && !pair) return std::min(bound, quantities[i].span.begin);
+  }
   return bound;
 }
 

@@ -13,8 +13,8 @@
 namespace renda {
 namespace {
 
-constexpr std::uint32_t kPartReach = 14;   // characters between 其中 and its number
-constexpr float kPartCost = 1.0f;          // of what stands between: names and fillers only
+constexpr std::uint32_t kPartReach = 16;   // characters between 其中 and its number
+constexpr std::uint32_t kTotalReach = 60;  // characters between a total and a sentence that begins with 其中
 constexpr std::uint32_t kSessionName = 14, kSessionVerb = 6;  // 次常委会会议, and the verb after it
 constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
@@ -93,7 +93,7 @@ class Matcher {
     Attachment& attachment = chosen_[i];
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
-    if (!attachment.best && !plan && observe_elided_part(index)) return;
+    if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return;
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attachment));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
@@ -167,21 +167,37 @@ class Matcher {
     const Quantity& q = quantities_[index];
     const std::uint32_t least = q.span.begin > view_.span().begin + kPartReach ? q.span.begin - kPartReach : view_.span().begin;
     const auto mark = hits_.last(patterns_.cues.part, least, q.span.begin);
-    if (mark >= 0 && view_.cost(static_cast<std::uint32_t>(mark), q.span.begin) <= kPartCost) return least;
+    if (mark >= 0 && is_one_phrase(static_cast<std::uint32_t>(mark), q.span.begin)) return static_cast<std::uint32_t>(mark) - 2;
+    // the next part of a list: 其中国家级9篇、省级38篇
+    if (last_part_ >= 0 && static_cast<std::uint32_t>(last_part_) + 1 == index) {
+      const Quantity& before = quantities_[index - 1];
+      const std::uint32_t gap = before.span.end;
+      const bool listed = gap < q.span.begin && (text_[gap] == u'、' || text_[gap] == u'，') && before.unit_id == q.unit_id;
+      if (listed && q.span.begin - gap <= kPartReach && is_one_phrase(gap + 1, q.span.begin)) return gap + 1;
+    }
     const std::uint32_t bracket = static_cast<std::uint32_t>(text_.substr(0, q.span.begin).rfind(u'（') + 1);
     if (index == 0 || bracket <= view_.span().begin || q.span.begin - bracket > kPartReach) return q.span.begin;
     return quantities_[index - 1].span.end + 1 == bracket ? bracket : q.span.begin;
+  }
+
+  bool is_one_phrase(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin).find_first_of(u"，。；：") == std::u16string_view::npos; }
+
+  // A noun near by, behind 其中: the part is of another kind than the total (任免53人次，其中人民陪审员20人次).
+  bool has_own_noun(std::uint32_t index, const Attachment& attachment) const {
+    return attachment.best && attachment.best->cost < kOwnNoun && (attachment.best->right || attachment.best->noun.begin + 2 >= part_mark(index));
   }
 
   // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
   bool observe_elided_part(std::uint32_t index) {
     const Quantity& q = quantities_[index];
     const std::uint32_t from = part_mark(index);
-    if (!facts_.is_report || q.unit.empty() || from == q.span.begin) return false;
+    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin) return false;
     for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
-      if (total->mention.end <= view_.span().begin) return false;
-      if (total->outcome != Outcome::observed || quantities_[total->quantity].unit_id != q.unit_id) continue;
+      if (total->mention.end + kTotalReach <= view_.span().begin) return false;
+      if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
+      if (total->outcome != Outcome::observed) return false;
       const Match whole = *total;
+      last_part_ = index;
       add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern + "/part", .reason = {},
            .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
       return true;
@@ -214,8 +230,27 @@ class Matcher {
       if (std::find(share.of.begin(), share.of.end(), indicator) == share.of.end()) continue;
       const Span reach = share_reach(i, best);
       const auto at = hits_.last(share.words, reach.begin, reach.end);
-      if (at >= std::max<std::int64_t>(reach.begin, best.noun.end) && !states_own_number(static_cast<std::uint32_t>(at), i)) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
+      if (at < std::max<std::int64_t>(reach.begin, best.noun.end) || states_own_number(static_cast<std::uint32_t>(at), i)) continue;
+      if (!reading.part || !share_with_total(index, share, static_cast<std::uint32_t>(at))) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
     }
+  }
+
+  // 收到建议168件，其中大会期间152件、闭会期间16件，已全部办结: behind 其中 the words speak of the total.
+  bool share_with_total(std::uint32_t index, const Share& share, std::uint32_t words_end) {
+    const auto mark = hits_.last(patterns_.cues.part, view_.span().begin, quantities_[index].span.begin);
+    if (mark < 0) return false;
+    for (std::size_t m = matches_.size(); m-- > 0;) {
+      const Match total = matches_[m];
+      if (total.mention.end <= view_.span().begin) return false;
+      const bool is_total = total.outcome == Outcome::observed && total.part == Part::no && quantities_[total.quantity].span.end <= mark &&
+                            std::find(share.of.begin(), share.of.end(), total.indicator) != share.of.end();
+      if (!is_total) continue;
+      const Match shared{.quantity = total.quantity, .outcome = Outcome::observed, .indicator = share.indicator, .pattern = share.id, .reason = {},
+                         .mention = {total.mention.begin, words_end}};
+      matches_.insert(matches_.begin() + static_cast<std::ptrdiff_t>(m) + 1, shared);
+      return true;
+    }
+    return false;
   }
 
   // The text in which 全部办结 may still speak of the number: up to the next one, brackets (大会期间298件、闭会期间7件) passed over; a number inside
@@ -246,9 +281,12 @@ class Matcher {
 
   std::uint32_t next_number(std::size_t i) const {
     for (const Quantity& q : view_.quantities().subspan(i + 1))
-      if (q.reason == nullptr) return q.span.begin;
+      if (q.reason == nullptr && !is_average(q)) return q.span.begin;
     return view_.span().end;
   }
+
+  // 1126件，年均225件，全部办复: averages come in between and say nothing of their own.
+  bool is_average(const Quantity& q) const { return hits_.any(patterns_.cues.average, q.span.begin > 4 ? q.span.begin - 4 : 0, q.span.begin); }
 
   // 执法检查、视察调研、专题询问23次: several kinds before (or after) one number count together.
   std::int32_t combined(std::int32_t indicator, const Candidate& best, const Attacher& attacher, std::size_t i) const {
@@ -364,6 +402,7 @@ class Matcher {
   SentenceView view_;
   std::vector<Attachment> chosen_;
   std::vector<Match> matches_;
+  std::int64_t last_part_ = -1;  // index of the number last taken as a part without a noun
 };
 
 }  // namespace

@@ -83,11 +83,12 @@ void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patt
     const auto& uses = patterns.nouns[hit.word];
     return std::any_of(uses.begin(), uses.end(), [&](const NounUse& use) { return patterns.readings[use.reading].indicator >= 0; });
   };
+  const auto hides = [&](const Hit& other, const Hit& hit) {
+    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
+  };
+  all_nouns_ = nouns_;
   std::erase_if(nouns_, [&](const Hit& hit) {
-    if (counts(hit)) return false;
-    return std::any_of(nouns_.begin(), nouns_.end(), [&](const Hit& other) {
-      return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
-    });
+    return !counts(hit) && std::any_of(all_nouns_.begin(), all_nouns_.end(), [&](const Hit& other) { return hides(other, hit); });
   });
 }
 

@@ -40,7 +40,7 @@ class SentenceView {
   std::u16string_view text_;
   Span span_;
   std::span<const Quantity> quantities_;
-  std::vector<Hit> nouns_;
+  std::vector<Hit> nouns_, all_nouns_;
   std::vector<Mask> masks_;
   std::vector<float> prefix_;
 };

@@ -15,7 +15,11 @@ Scope ScopeReader::read(Span sentence, Span quantity, Span mention) {
   const std::uint32_t end = std::min(mention.begin, quantity.begin);
   const std::uint32_t begin = end > sentence.begin + kActorReach ? end - kActorReach : sentence.begin;
   const NamedCues& cues = patterns_.cues;
-  const auto last = [&](CueSet set) { return hits_.last(set, begin, std::max(quantity.begin, mention.begin)); };
+  // 乡镇人大代表活动室: a congress that is but the attribute of its deputies does not act.
+  const auto last = [&](CueSet set) {
+    const auto found = hits_.last(set, begin, std::max(quantity.begin, mention.begin));
+    return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
+  };
   const auto lower = last(cues.lower), higher = last(cues.higher);
   const auto own = hits_.last(cues.own_organ, begin, end);
   const bool township = facts_.level == Level::township;
