@@ -18,7 +18,7 @@ std::string_view scope_name(Scope scope);
 struct Observation {
   std::uint32_t quantity = 0;         ///< index into the quantities
   std::uint32_t indicator = 0;        ///< index into PatternSet::indicators()
-  std::string pattern;
+  std::string_view pattern;           ///< as in Match
   Scope scope = Scope::own;
   bool primary = false;
   Period period;                      ///< the report's, or the statement's own

@@ -34,7 +34,7 @@ struct Match {
   std::uint32_t quantity = 0;         ///< index into the quantities
   Outcome outcome = Outcome::unmatched;
   std::int32_t indicator = -1;        ///< index into PatternSet::indicators(), for observed and planned ones
-  std::string pattern;                ///< id of the reading that decided, e.g. meeting.chairpersons/1
+  std::string_view pattern;           ///< id of the reading that decided, e.g. meeting.chairpersons/1; lives as long as the PatternSet
   std::string reason;                 ///< ignored: reason code (docs/tables.md); unmatched: what came nearest and what it lacked
   Span mention;                       ///< shortest run of the text that holds noun and number
   Part part = Part::no;

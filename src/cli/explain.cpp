@@ -176,8 +176,8 @@ class Explanation {
       }
       if (!match.mention.empty() && match.outcome != Outcome::unmatched && match.indicator >= 0)
         out_.append("  ").append(quote(match.mention));
-      for (const auto* why : {&match.pattern, &match.reason})
-        if (!why->empty()) out_.append("  ").append(escape_controls(*why));
+      for (const std::string_view why : {match.pattern, std::string_view(match.reason)})
+        if (!why.empty()) out_.append("  ").append(escape_controls(why));
       out_ += "\n";
     }
     if (matches_[index].empty()) {

@@ -9,6 +9,18 @@ namespace {
 
 constexpr std::size_t kLongestName = 15;  // 双江拉祜族佤族布朗族傣族自治县
 
+// For each first character of a full name the lengths such names have, as bits: most questions are answered no without a search.
+class NameLengths {
+ public:
+  NameLengths() {
+    for (const Division& d : divisions()) bits_[d.name[0]] |= static_cast<std::uint16_t>(1u << d.name.size());
+  }
+  bool any(char16_t first, std::size_t length) const { return ((bits_[first] >> length) & 1u) != 0; }
+
+ private:
+  std::vector<std::uint16_t> bits_ = std::vector<std::uint16_t>(65536);
+};
+
 // The rows of one order (row(i) is sorted by key) whose key is `wanted`.
 template <typename Key, typename Row>
 std::vector<const Division*> rows_with(Key wanted, int year, Row&& row, Key Division::* key) {
@@ -56,8 +68,9 @@ const Division* parent_of(const Division& division, int year) { return division.
 std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
   constexpr std::u16string_view kEndings = u"省市县区旗州盟";
   if (end == 0 || end > text.size() || kEndings.find(text[end - 1]) == std::u16string_view::npos) return 0;
+  static const NameLengths lengths;
   for (std::size_t length = std::min(kLongestName, end); length >= 2; --length)
-    if (!divisions_named(text.substr(end - length, length)).empty()) return static_cast<std::uint32_t>(length);
+    if (lengths.any(text[end - length], length) && !divisions_named(text.substr(end - length, length)).empty()) return static_cast<std::uint32_t>(length);
   return 0;
 }
 

@@ -13,7 +13,7 @@ namespace renda {
 namespace {
 
 constexpr std::size_t kOpening = 80;  // characters in which a name without an organ still says who speaks
-constexpr std::size_t kRead = 30000;  // characters of the body that vote
+constexpr std::size_t kRead = 8000;  // characters of the body that vote
 constexpr std::u16string_view kSuffixes = u"省市县区旗州盟镇乡";
 
 constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepVote = 60, kOpeningVote = 30, kOrganVote = 20, kShortOrganVote = 15, kMentionVote = 1;

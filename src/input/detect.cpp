@@ -6,6 +6,8 @@
 namespace renda {
 namespace {
 
+constexpr std::size_t kSample = 4096;  // bytes that tell what a file is
+
 struct Magic {
   std::string_view bytes;
   const char* name;
@@ -41,7 +43,7 @@ const std::bitset<65536>& frequent() {
 std::string binary_format(std::string_view bytes) {
   for (const Magic& magic : kMagic)
     if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.name;
-  const auto head = bytes.substr(0, 65536);
+  const auto head = bytes.substr(0, kSample);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto b = static_cast<unsigned char>(c);
     return b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B && b != 0x1A;
@@ -52,7 +54,7 @@ std::string binary_format(std::string_view bytes) {
 }
 
 std::string utf16_without_mark(std::string_view bytes) {
-  const std::size_t pairs = std::min<std::size_t>(bytes.size(), 65536) / 2;
+  const std::size_t pairs = std::min(bytes.size(), kSample) / 2;
   if (pairs < 4) return {};
   std::size_t little = 0, big = 0;
   const auto plausible = [](unsigned high, unsigned low) {

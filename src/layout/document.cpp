@@ -18,14 +18,19 @@ Location Document::locate(Span span) const {
 
 std::string Document::quote(Span span) const {
   std::string out;
-  std::u16string piece;
-  for (std::uint32_t i = span.begin; i < span.end && i < origin.size(); ++i) {
-    if (text[i] == u'\n' || text[i] == u' ')
-      piece.push_back(u' ');
-    else
-      piece.push_back(source.text[origin[i]]);
+  const std::u16string_view characters = source.text;
+  const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(origin.size()));
+  for (std::uint32_t i = span.begin; i < end;) {
+    if (text[i] == u'\n' || text[i] == u' ') {
+      out.push_back(' ');
+      ++i;
+      continue;
+    }
+    std::uint32_t run = i + 1;  // characters that stand together in the source too
+    while (run < end && origin[run] == origin[run - 1] + 1 && text[run] != u'\n' && text[run] != u' ') ++run;
+    append_utf8(out, characters.substr(origin[i], run - i));
+    i = run;
   }
-  append_utf8(out, piece);
   return out;
 }
 

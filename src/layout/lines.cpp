@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/fold.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
@@ -12,7 +13,7 @@ constexpr std::u16string_view kBullets = u"●○■□★☆▲△◆◇※➤�
 
 bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-bool is_blank(char16_t c) { return fold_character(c) == u' ' || fold_character(c) == kDropped; }
+bool is_blank(char16_t c) { return !is_ideograph(c) && (fold_character(c) == u' ' || fold_character(c) == kDropped); }
 bool is_line_end(char16_t c) { return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029' || c == u'\u0085'; }
 
 // Length of a numbering such as 一、 （十二） (3) 1. 12、 第三， at the start of `line`; 0 if none.
@@ -48,6 +49,7 @@ bool leans_on_next(std::u16string_view line) {
   if (contains(u"，、《“（", last)) return true;
   int open = 0;
   for (char16_t c : line) {
+    if (is_ideograph(c)) continue;
     if (contains(u"《〈“「『", c)) ++open;
     if (contains(u"》〉”」』", c) && open > 0) --open;
   }
@@ -71,7 +73,7 @@ bool is_title(std::u16string_view line) {
 
 std::uint32_t width_of(std::u16string_view line) {
   std::uint32_t width = 0;
-  for (char16_t c : line) width += c >= 0x2E80 || (c >= 0x80 && contains(u"“”‘’—…·", c)) ? 2u : 1u;
+  for (char16_t c : line) width += is_ideograph(c) || c >= 0x2E80 || (c >= 0x80 && contains(u"“”‘’—…·", c)) ? 2u : 1u;
   return width;
 }
 
@@ -88,7 +90,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
   std::uint32_t blank_lines = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
-    while (end < text.size() && !is_line_end(text[end])) ++end;
+    while (end < text.size() && (is_ideograph(text[end]) || !is_line_end(text[end]))) ++end;
     std::size_t first = begin, last = end;
     std::uint32_t indent = 0;
     for (; first < last && is_blank(text[first]); ++first) indent += text[first] == u'\u3000' || text[first] == u'\t' ? 2u : 1u;
@@ -104,7 +106,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .furniture = is_furniture(line),
                        .opens = opens_with_mark(line),
                        .bullet = contains(kBullets, line[0]),
-                       .running = line.find_first_of(u"，。,；") != std::u16string_view::npos,
+                       .running = std::any_of(line.begin(), line.end(), [](char16_t c) { return !is_ideograph(c) && (c == u'，' || c == u'。' || c == u',' || c == u'；'); }),
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)),
                        .leans = leans_on_next(line)});
       blank_lines = 0;

@@ -5,6 +5,7 @@
 #include "layout/lines.h"
 #include "layout/unwrap.h"
 #include "renda/layout.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
@@ -20,8 +21,13 @@ class Writer {
   }
 
   void write(Span source) {
+    const std::u16string_view text = document_.source.text;
     for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      char16_t c = fold_character(document_.source.text[i]);
+      if (is_ideograph(text[i]) && !blank_ && !document_.traditional) {
+        i = write_ideographs(text, i, source.end) - 1;
+        continue;
+      }
+      char16_t c = fold_character(text[i]);
       if (c == kDropped) continue;
       if (c == u' ') {
         blank_ = true;
@@ -50,6 +56,17 @@ class Writer {
   void put(char16_t c, std::uint32_t origin) {
     document_.text.push_back(c);
     document_.origin.push_back(origin);
+  }
+
+  // Ideographs stay as they are: a run of them is copied at once. Returns its end.
+  std::uint32_t write_ideographs(std::u16string_view text, std::uint32_t begin, std::uint32_t limit) {
+    std::uint32_t end = begin;
+    while (end < limit && is_ideograph(text[end])) ++end;
+    document_.text.append(text, begin, end - begin);
+    const std::size_t size = document_.origin.size();
+    document_.origin.resize(size + end - begin);
+    for (std::uint32_t i = begin; i < end; ++i) document_.origin[size + i - begin] = i;
+    return end;
   }
 
   // Blanks are kept only between two Latin words or two numbers.

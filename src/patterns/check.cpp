@@ -44,7 +44,7 @@ CheckReport check_patterns(const PatternSet& patterns) {
       Values found;
       std::string why;
       for (const Match& m : match_example(example.text, patterns, quantities, document)) {
-        touched.insert(m.pattern);
+        touched.emplace(m.pattern);
         const Quantity& q = quantities[m.quantity];
         const std::string unit = quote_unit(document, q);
         if (m.outcome == Outcome::observed && m.indicator == static_cast<std::int32_t>(n)) found.emplace_back(q.value.text(), unit);

@@ -82,7 +82,7 @@ class Compiler {
     if (added) {
       out_->words.push_back(word);
       out_->nouns.emplace_back();
-      out_->cue_uses.emplace_back();
+      cue_uses_.emplace_back();
       out_->triggers.emplace_back();
     }
     return it->second;
@@ -109,7 +109,7 @@ class Compiler {
     std::string key;
     for (const auto& w : list.words) key += w + "\n";
     const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
-    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { out_->cue_uses[word].push_back({it->second, head}); });
+    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { cue_uses_[word].push_back({it->second, head}); });
     return it->second;
   }
 
@@ -193,6 +193,8 @@ class Compiler {
 
   void add_references(const IndicatorDefinition& i) {
     const std::int32_t self = indicator_index(i.id, i.place);
+    out_->combined_ids.push_back(i.id + "/combined");
+    out_->rate_ids.push_back(i.id + "/rate");
     out_->rates.push_back(i.rate.empty() ? -1 : indicator_index(i.rate, i.place));
     for (const auto& other : i.combines) out_->combined_by[static_cast<std::size_t>(indicator_index(other, i.place))].push_back(self);
     for (const auto& b : i.bounds)
@@ -221,11 +223,27 @@ class Compiler {
     for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
   }
 
-  void finish_dictionary() { out_->trie = Trie(out_->words); }
+  void finish_dictionary() {
+    out_->trie = Trie(out_->words);
+    out_->cue_sets = static_cast<CueSet>(cue_sets_.size());
+    const std::pair<CueSet, Role> roles[] = {{out_->cues.filler, Role::filler}, {out_->cues.modifier, Role::modifier}, {out_->cues.conjunction, Role::conjunction}, {out_->cues.level, Role::level}};
+    for (const auto& uses : cue_uses_) {
+      out_->first_cue_use.push_back(static_cast<std::uint32_t>(out_->all_cue_uses.size()));
+      std::uint8_t role = 0;
+      for (const CueUse& use : uses) {
+        out_->all_cue_uses.push_back(use);
+        for (const auto& [set, one] : roles)
+          if (use.set == set) role |= static_cast<std::uint8_t>(one);
+      }
+      out_->roles.push_back(role);
+    }
+    out_->first_cue_use.push_back(static_cast<std::uint32_t>(out_->all_cue_uses.size()));
+  }
 
   std::unique_ptr<PatternSet::Compiled> out_;
   bool eager_;
   std::unordered_map<std::u16string, std::uint32_t> ids_;
+  std::vector<std::vector<CueUse>> cue_uses_;  // per word
   std::map<std::string, CueSet> cue_sets_;
 };
 

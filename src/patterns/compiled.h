@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -78,11 +79,15 @@ struct NamedCues {
       modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news;
 };
 
+/// What a word does between a noun and its number, asked at every hit.
+enum class Role : std::uint8_t { filler = 1, modifier = 2, conjunction = 4, level = 8 };
+
 struct PatternSet::Compiled {
   Definitions definitions;
   std::vector<Indicator> indicators;
   std::vector<std::vector<std::uint16_t>> other_units;  ///< per indicator: ids of units that count something else
   std::vector<std::vector<std::int32_t>> combined_by;   ///< per indicator: indicators that take its number when kinds are chained
+  std::vector<std::string> combined_ids, rate_ids;      ///< per indicator: what stands in the column pattern
   std::vector<std::int32_t> rates;                      ///< per indicator: what 占N% after its count states, -1 = nothing
   MeasureWords measure_words;
   std::vector<Reading> readings;
@@ -94,15 +99,17 @@ struct PatternSet::Compiled {
   Trie trie;
   std::vector<std::u16string> words;
   std::vector<std::vector<NounUse>> nouns;      ///< per word
-  std::vector<std::vector<CueUse>> cue_uses;    ///< per word
+  std::vector<CueUse> all_cue_uses;             ///< of all words, one after the other
+  std::vector<std::uint32_t> first_cue_use;     ///< per word, and one more
+  std::vector<std::uint8_t> roles;              ///< per word: bits of Role
+  CueSet cue_sets = 0;                          ///< number of cue sets; they are counted from 1
   std::vector<std::vector<std::uint16_t>> triggers;  ///< per word: phrases to try
   std::string version;
 
-  bool has_cue(std::uint32_t word, CueSet set) const {
-    for (const CueUse& use : cue_uses[word])
-      if (use.set == set) return true;
-    return false;
+  std::span<const CueUse> cue_uses(std::uint32_t word) const {
+    return {all_cue_uses.data() + first_cue_use[word], first_cue_use[word + 1] - first_cue_use[word]};
   }
+  bool is(std::uint32_t word, Role role) const { return (roles[word] & static_cast<std::uint8_t>(role)) != 0; }
 };
 
 /// Compiles definitions. Throws Error at file:line:column for words or phrases that cannot be compiled; `eager` compiles every phrase

@@ -13,11 +13,18 @@ constexpr std::size_t kWindow = 1u << 16;
 }  // namespace
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {
-  if (begin > covered_) start_at(begin);
+  if (begin > covered_ || begin < base_) start_at(begin);
   if (first_.size() > kWindow && begin > kKept) forget_before(begin - kKept);
   for (std::uint32_t at = covered_; at < end; ++at) {
     first_.push_back(static_cast<std::uint32_t>(hits_.size()));
-    patterns_.trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { hits_.push_back({at, at + length, word}); });
+    patterns_.trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
+      hits_.push_back({at, at + length, word});
+      for (const CueUse& use : patterns_.cue_uses(word)) {
+        std::uint32_t& last = last_cue_[use.set];
+        cue_hits_.push_back({at, at + length, use.head, last});
+        last = static_cast<std::uint32_t>(cue_hits_.size());
+      }
+    });
   }
   covered_ = std::max(covered_, end);
 }
@@ -25,6 +32,8 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
 void Hits::start_at(std::uint32_t at) {
   hits_.clear();
   first_.clear();
+  cue_hits_.clear();
+  std::fill(last_cue_.begin(), last_cue_.end(), 0u);
   base_ = covered_ = at;
 }
 
@@ -34,6 +43,12 @@ void Hits::forget_before(std::uint32_t at) {
   hits_.erase(hits_.begin(), hits_.begin() + hits);
   first_.erase(first_.begin(), first_.begin() + (at - base_));
   for (std::uint32_t& index : first_) index -= hits;
+  const auto kept = std::find_if(cue_hits_.begin(), cue_hits_.end(), [&](const CueHit& hit) { return hit.begin >= at; });
+  const auto gone = static_cast<std::uint32_t>(kept - cue_hits_.begin());
+  cue_hits_.erase(cue_hits_.begin(), kept);
+  const auto shift = [&](std::uint32_t& index) { index = index > gone ? index - gone : 0; };
+  for (CueHit& hit : cue_hits_) shift(hit.previous);
+  for (std::uint32_t& index : last_cue_) shift(index);
   base_ = at;
 }
 
@@ -44,21 +59,22 @@ std::span<const Hit> Hits::in(std::uint32_t begin, std::uint32_t end) const {
 }
 
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
-  if (set == 0 || begin >= end) return -1;
-  const auto hits = in(begin, end);
-  for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-    if (hit->end > end || except.contains(Span{hit->begin, hit->end})) continue;
-    for (const CueUse& use : patterns_.cue_uses[hit->word]) {
-      if (use.set != set) continue;
-      if (use.head < 0 || head_before(static_cast<std::uint32_t>(use.head), hit->begin) >= static_cast<std::int64_t>(begin)) return hit->end;
-    }
+  if (set == 0) return -1;
+  for (std::uint32_t next = last_cue_[set]; next != 0;) {
+    const CueHit& hit = cue_hits_[next - 1];
+    if (hit.begin < begin) return -1;
+    next = hit.previous;
+    if (hit.end > end || except.contains(Span{hit.begin, hit.end})) continue;
+    if (hit.head < 0 || head_before(static_cast<std::uint32_t>(hit.head), hit.begin) >= static_cast<std::int64_t>(begin)) return hit.end;
   }
   return -1;
 }
 
 bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
-  const auto hits = in(begin, end);
-  return std::any_of(hits.begin(), hits.end(), [&](const Hit& hit) { return patterns_.has_cue(hit.word, set); });
+  if (set == 0) return false;
+  for (std::uint32_t next = last_cue_[set]; next != 0 && cue_hits_[next - 1].begin >= begin; next = cue_hits_[next - 1].previous)
+    if (cue_hits_[next - 1].begin < end) return true;
+  return false;
 }
 
 std::int64_t Hits::head_before(std::uint32_t head, std::uint32_t at) const {

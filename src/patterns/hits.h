@@ -15,9 +15,9 @@ struct Hit {
 
 class Hits {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(patterns), text_(text) {}
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(patterns), text_(text), last_cue_(patterns.cue_sets + 1u) {}
 
-  /// Makes the hits that begin in [begin, end) known; hits far before `begin` are forgotten.
+  /// Makes the hits that begin in [begin, end) known; hits far before `begin` are forgotten. Going back starts anew.
   void cover(std::uint32_t begin, std::uint32_t end);
 
   /// Hits that begin in [begin, end), in text order. Both within what was covered.
@@ -39,9 +39,18 @@ class Hits {
   void start_at(std::uint32_t at);
   void forget_before(std::uint32_t at);
 
+  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near.
+  struct CueHit {
+    std::uint32_t begin, end;
+    std::int32_t head;
+    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
+  };
+
   const PatternSet::Compiled& patterns_;
   std::u16string_view text_;
   std::vector<Hit> hits_;
+  std::vector<CueHit> cue_hits_;
+  std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
   std::vector<std::uint32_t> first_;  // index of the first hit that begins at base_ + i or later
   std::uint32_t base_ = 0, covered_ = 0;
 };

@@ -135,8 +135,8 @@ class Matcher {
       bool level = false;
       for (const Hit& hit : hits_.in(at, at + 1)) {
         if (hit.end > q.span.begin) continue;
-        if (patterns_.has_cue(hit.word, patterns_.cues.level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
-        if (patterns_.has_cue(hit.word, patterns_.cues.filler)) step = std::max(step, hit.end - at);
+        if (patterns_.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
+        if (patterns_.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
       }
       if (level) return &*chosen_[i - 1].best;
       if (step == 0) return nullptr;
@@ -157,7 +157,7 @@ class Matcher {
     if (counted.outcome != Outcome::observed || counted.quantity + 1 != index || !facts_.is_report) return false;
     const std::int32_t rate = patterns_.rates[static_cast<std::size_t>(counted.indicator)];
     if (rate < 0) return false;
-    add_observed(index, rate, patterns_.indicators[static_cast<std::size_t>(rate)].id + "/rate", counted.mention, false);
+    add_observed(index, rate, patterns_.rate_ids[static_cast<std::size_t>(rate)], counted.mention, false);
     return true;
   }
 
@@ -198,7 +198,7 @@ class Matcher {
       if (total->outcome != Outcome::observed) return false;
       const Match whole = *total;
       last_part_ = index;
-      add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern + "/part", .reason = {},
+      add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern, .reason = {},
            .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
       return true;
     }
@@ -223,7 +223,7 @@ class Matcher {
   void observe(std::uint32_t index, std::size_t i, const Candidate& best, const Attacher& attacher) {
     const Reading& reading = patterns_.readings[best.reading];
     std::int32_t indicator = combined(reading.indicator, best, attacher, i);
-    add_observed(index, indicator, indicator == reading.indicator ? reading.id : patterns_.indicators[static_cast<std::size_t>(indicator)].id + "/combined", best.noun,
+    add_observed(index, indicator, indicator == reading.indicator ? reading.id : patterns_.combined_ids[static_cast<std::size_t>(indicator)], best.noun,
                  reading.part);
     if (quantities_[index].kind == NumberKind::percent) distribute_rate(index, best, attacher);
     for (const Share& share : patterns_.shares) {
@@ -319,7 +319,7 @@ class Matcher {
     while (at < end) {
       std::uint32_t step = 0;
       for (const Hit& hit : hits_.in(at, at + 1))
-        if (hit.end <= end && patterns_.has_cue(hit.word, patterns_.cues.conjunction)) step = std::max(step, hit.end - at);
+        if (hit.end <= end && patterns_.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
       if (step == 0) return false;
       at += step;
     }
@@ -361,7 +361,7 @@ class Matcher {
 
   void add(Match match) { matches_.push_back(std::move(match)); }
   void add_ignored(std::uint32_t index, std::string_view reason, std::string_view pattern) {
-    add({.quantity = index, .outcome = Outcome::ignored, .pattern = std::string(pattern), .reason = std::string(reason), .mention = quantities_[index].span});
+    add({.quantity = index, .outcome = Outcome::ignored, .pattern = pattern, .reason = std::string(reason), .mention = quantities_[index].span});
   }
   void add_unmatched(std::uint32_t index, std::string reason) {
     add({.quantity = index, .outcome = Outcome::unmatched, .pattern = {}, .reason = std::move(reason), .mention = quantities_[index].span});
@@ -375,7 +375,7 @@ class Matcher {
     }
     add(std::move(m));
   }
-  void add_observed(std::uint32_t index, std::int32_t indicator, const std::string& pattern, Span noun, bool part) {
+  void add_observed(std::uint32_t index, std::int32_t indicator, std::string_view pattern, Span noun, bool part) {
     for (auto m = matches_.rbegin(); m != matches_.rend() && m->quantity == index; ++m)
       if (m->indicator == indicator) return;
     add({.quantity = index, .outcome = Outcome::observed, .indicator = indicator, .pattern = pattern, .reason = {}, .mention = mention_of(index, noun), .part = part ? Part::weak : Part::no,

@@ -8,12 +8,12 @@ namespace renda {
 
 std::vector<bool> plan_sections(const Document& document, const Structure& structure, const PatternSet::Compiled& patterns) {
   std::vector<bool> plans(structure.sections.size(), false);
+  Hits hits(patterns, document.text);
   bool bare_plan = false;  // headings without marks have no depth: a plan lasts until the next one
   for (std::size_t i = 0; i < structure.sections.size(); ++i) {
     const Section& section = structure.sections[i];
     if (section.parent >= 0 && plans[static_cast<std::size_t>(section.parent)]) plans[i] = true;
     if (section.heading.empty()) continue;
-    Hits hits(patterns, document.text);
     hits.cover(section.heading.begin, section.heading.end);
     const auto has = [&](CueSet set) { return hits.any(set, section.heading.begin, section.heading.end); };
     if (has(patterns.cues.plan_heading) && !has(patterns.cues.plan_heading_not)) plans[i] = true;

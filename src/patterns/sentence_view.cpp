@@ -110,8 +110,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
   for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    if (patterns.has_cue(hit.word, patterns.cues.filler)) set({hit.begin, hit.end}, 0.f);
-    else if (patterns.has_cue(hit.word, patterns.cues.modifier)) set({hit.begin, hit.end}, kModifier);
+    if (patterns.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
+    else if (patterns.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
   for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
 }

@@ -27,8 +27,9 @@ std::vector<Observation> resolve(const Document& document, const Structure& stru
                                  std::span<const Match> matches, const PatternSet& patterns) {
   std::vector<Observation> observations;
   std::vector<Standing> standings;
-  ScopeReader scopes(document, facts, patterns.compiled());
-  PartReader part_reader(document, quantities, patterns.compiled());
+  Hits hits(patterns.compiled(), document.text);
+  ScopeReader scopes(document, facts, hits, patterns.compiled());
+  PartReader part_reader(quantities, hits, patterns.compiled());
   for (const Match& m : matches) {
     if (m.outcome != Outcome::observed) continue;
     Observation o;

@@ -7,8 +7,8 @@ namespace renda {
 
 class ScopeReader {
  public:
-  ScopeReader(const Document& document, const Facts& facts, const PatternSet::Compiled& patterns)
-      : document_(document), facts_(facts), patterns_(patterns), hits_(patterns, document.text) {}
+  ScopeReader(const Document& document, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns)
+      : document_(document), facts_(facts), patterns_(patterns), hits_(hits) {}
   Scope read(Span sentence, Span quantity, Span mention);
   /// 省、市两级分别设21个、587个: the second number of one noun is the lower level's.
   bool is_second_of_levels(const Observation& observation, const std::vector<Observation>& before);
@@ -17,7 +17,7 @@ class ScopeReader {
   const Document& document_;
   const Facts& facts_;
   const PatternSet::Compiled& patterns_;
-  Hits hits_;
+  Hits& hits_;
 };
 
 }  // namespace renda

@@ -5,6 +5,7 @@
 
 #include "structure/sections.h"
 #include "structure/title.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
@@ -22,10 +23,10 @@ std::vector<Span> read_paragraphs(std::u16string_view text) {
   return paragraphs;
 }
 
-bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？' || c == u'；'; }
+bool ends_sentence(char16_t c) { return !is_ideograph(c) && ( c == u'。' || c == u'！' || c == u'？' || c == u'；'); }
 
 // A list printed in one line: ▲任免62人次▲宪法宣誓5批33人次, 9件议案｜342件建议.
-bool begins_item(char16_t c) { return std::u16string_view(u"▲▼△●■◆★☆◇|｜【").find(c) != std::u16string_view::npos; }
+bool begins_item(char16_t c) { return !is_ideograph(c) && std::u16string_view(u"▲▼△●■◆★☆◇|｜【").find(c) != std::u16string_view::npos; }
 
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
   for (std::uint32_t begin = part.begin; begin < part.end;) {

@@ -1,6 +1,7 @@
 // The CSV writer; outside face: make_row_writer() in rows.cpp.
 #include "tables/csv.h"
 
+#include <algorithm>
 #include <array>
 
 #include "tables/plain.h"
@@ -41,6 +42,10 @@ void append_csv_text(std::string& out, std::string_view utf8) {
   const std::size_t begin = out.size();
   bool quote = false;
   if (reads_as_formula(utf8)) out.push_back('\'');
+  if (std::none_of(utf8.begin(), utf8.end(), [](char c) { return c == '"' || c == ',' || may_be_control(c); })) {
+    out += utf8;
+    return;
+  }
   for (std::size_t i = 0; i < utf8.size();) {
     const char c = utf8[i];
     if (may_be_control(c)) {

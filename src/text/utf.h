@@ -19,6 +19,9 @@ int display_width(std::string_view utf8);
 /// `utf8` with control, bidi and other invisible characters written as \xNN or \u{NNNN}, fit for a terminal or a log.
 std::string escape_controls(std::string_view utf8);
 
+/// True for a CJK ideograph of the basic block: most of a Chinese text, and never punctuation. Loops over characters skip them first.
+constexpr bool is_ideograph(char16_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 /// Number of code points.
 std::uint32_t count_code_points(std::u16string_view utf16);
 
