@@ -12,6 +12,7 @@ constexpr float kLetterBonus = 0.06f;                    // longer nouns say mor
 constexpr float kCompound = 0.9f;                         // attributes within a compound noun
 constexpr float kLookAlike = 0.15f;                       // what counts wins against a look-alike at the same distance
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
+constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
 constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
@@ -97,12 +98,15 @@ std::uint32_t Attacher::left_bound(std::size_t index) const {
     const Quantity &before = quantities[i], &after = quantities[i + 1];
     if (before.span.end <= bound) break;
     if (before.reason != nullptr) continue;
-    const bool pair = view_.cost(before.span.end, after.span.begin) <= 2.0f && after.reason == nullptr &&
+    const bool persons = is_persons(after) && !is_persons(before);
+    const bool pair = view_.cost(before.span.end, after.span.begin) <= (persons ? kPersonsPair : kPair) && after.reason == nullptr &&
                       (before.unit_id != quantities[index].unit_id || hits_.any(patterns_.cues.respectively, view_.span().begin, begin));
     if (!pair) return std::max(bound, before.span.end);
   }
   return bound;
 }
+
+bool Attacher::is_persons(const Quantity& q) const { return patterns_.measure_words.words[q.unit_id].kind.ends_with("persons"); }
 
 std::uint32_t Attacher::right_bound(std::size_t index) const {
   const auto quantities = view_.quantities();
@@ -128,7 +132,7 @@ float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) cons
   if (quantity.unit.empty()) return kNoUnit;
   const auto& words = patterns_.measure_words.words;
   for (std::uint16_t unit : reading.units)
-    if (shares_kind(words[unit].kind, words[quantity.unit_id].kind)) return kStrangeUnit;
+    if (words[unit].word != u"个" && shares_kind(words[unit].kind, words[quantity.unit_id].kind)) return kStrangeUnit;
   return 100.f;
 }
 

@@ -39,6 +39,7 @@ class Attacher {
  private:
   void consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const;
   std::uint32_t left_bound(std::size_t index) const;
+  bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;

@@ -196,7 +196,8 @@ class Matcher {
       if (total->mention.end + kTotalReach <= view_.span().begin) return false;
       if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
       if (total->outcome != Outcome::observed) return false;
-      const Match whole = *total;
+      const auto first = std::find_if(matches_.begin(), matches_.end(), [&](const Match& m) { return m.quantity == total->quantity; });
+      const Match whole = *first;  // of 219件…全部办结 the suggestions, not those completed
       last_part_ = index;
       add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern, .reason = {},
            .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
@@ -328,7 +329,7 @@ class Matcher {
 
   // 见面率、答复率均为100%: every rate of the chain before the number.
   void distribute_rate(std::uint32_t index, const Candidate& best, const Attacher& attacher) {
-    if (best.right) return;
+    if (best.right || align_rate(index, best, attacher)) return;
     Span last = best.noun;
     std::vector<std::int32_t> taken{patterns_.readings[best.reading].indicator};
     for (bool more = true; more;) {
@@ -347,6 +348,32 @@ class Matcher {
         break;
       }
     }
+  }
+
+  // 见面率、答复率、满意率分别为100%、100%和97%: the first number is the first rate's.
+  bool align_rate(std::uint32_t index, const Candidate& best, const Attacher& attacher) {
+    const auto cue = hits_.last(patterns_.cues.respectively, best.noun.end, quantities_[index].span.begin);
+    if (cue < 0) return false;
+    std::vector<Candidate> rates{best};
+    for (bool more = true; more;) {
+      more = false;
+      for (const Hit& other : view_.nouns()) {
+        if (other.end > rates.back().noun.begin || !joins(other.end, rates.back().noun.begin)) continue;
+        const auto candidate = attacher.try_noun(quantities_[index], other, false);
+        if (!candidate || patterns_.readings[candidate->reading].indicator < 0) continue;
+        rates.push_back(*candidate);
+        more = true;
+        break;
+      }
+    }
+    const auto place = static_cast<std::size_t>(std::count_if(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) {
+      return q.kind == NumberKind::percent && q.span.begin >= static_cast<std::uint32_t>(cue) && q.span.begin < quantities_[index].span.begin;
+    }));
+    if (rates.size() < 2 || place >= rates.size()) return false;
+    const Candidate& own = rates[rates.size() - 1 - place];
+    matches_.pop_back();  // what the nearest noun claimed
+    add_observed(index, patterns_.readings[own.reading].indicator, patterns_.readings[own.reading].id, own.noun, false);
+    return true;
   }
 
   Span mention_of(std::uint32_t index, Span noun) const {

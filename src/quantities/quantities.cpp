@@ -101,7 +101,7 @@ class Reader {
 
   std::uint32_t add_code(std::uint32_t begin) {
     std::uint32_t end = begin;
-    while (is_ascii_digit(at(end)) || is_letter(at(end))) ++end;
+    while (is_ascii_digit(at(end)) || is_letter(at(end)) || (at(end) == u'.' && is_ascii_digit(at(end + 1)))) ++end;  // PM2.5
     Quantity q = plain(begin, end);
     if (const auto n = read_numeral(text_.substr(begin, end - begin))) q.value = q.low = q.high = n->value;
     q.reason = "code";
@@ -187,6 +187,7 @@ class Reader {
                                             u"处理", u"处于", u"处置", u"家庭", u"家长", u"家站", u"所有", u"所在", u"本级", u"本届", u"本市", u"本地", u"组织", u"组成", u"分别", u"分管", u"分类", u"对于", u"对口", u"对接",
                                             u"级人大", u"类似", u"起来", u"起草", u"起诉", u"点击", u"人大", u"人民", u"人均", u"名义", u"名单", u"名列", u"面对", u"代表", u"代办", u"回复", u"回访", u"回头看", u"方案", u"年度计划", u"大会", u"大力", u"大幅",
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
+    if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
     return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return has(i, word); });
   }
 
