@@ -38,11 +38,20 @@ class JurisdictionReader {
     if (year.size() >= 4) year_ = std::stoi(year.substr(0, 4));
   }
 
+  // Title and opening say it in most reports; only where they do not is the body read.
   void read() {
+    body_ = r_.head;
     count_organs();
     vote_names(r_.title, r_.title_span.begin, kTitleVote);
     vote_opening();
     vote_file();
+    const auto* top = top_vote();
+    const bool told = top != nullptr && top->second.weight >= kDateLineVote && divisions_named(top->first, year_).size() == 1;
+    if (!told) {
+      organs_counted_ = body_.size();
+      body_ = r_.text.substr(0, kRead);
+      count_organs();
+    }
     own_suffix_ = strongest_suffix();
     facts_.level = read_level();
     if (township()) return;
@@ -59,7 +68,7 @@ class JurisdictionReader {
 
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
-    for (std::size_t i = 1; i < body_.size(); ++i) {
+    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body_.size(); ++i) {
       const char16_t c = body_[i];
       if (c != u'人' && c != u'委' && c != u'政') {
         const bool own = c == u'我' || c == u'全' || c == u'本';
@@ -371,6 +380,7 @@ class JurisdictionReader {
   std::string_view file_;
   Facts& facts_;
   int year_ = 0, national_ = 0;
+  std::size_t organs_counted_ = 0;  // characters of the body that have voted
   char16_t own_suffix_ = 0;
   std::map<std::u16string, Vote> votes_;
   std::map<char16_t, int> suffixes_;

@@ -1,12 +1,15 @@
 #include "text/trie.h"
 
+#include <stdexcept>
+
 namespace renda {
 
 Trie::Trie(const std::vector<std::u16string>& words) : roots_(65536), words_(1, -1) {
   std::size_t units = 1;
   for (const auto& word : words) units += word.size();
   std::uint32_t bits = 4;
-  while ((std::size_t{1} << bits) < units * 2) ++bits;
+  if (units >= kMostNodes) throw std::length_error("too many words");
+  while ((std::size_t{1} << bits) < units * 4 / 3) ++bits;
   edges_.resize(std::size_t{1} << bits);
   mask_ = (1u << bits) - 1;
   shift_ = 32 - bits;
@@ -30,8 +33,8 @@ Trie::Trie(const std::vector<std::u16string>& words) : roots_(65536), words_(1, 
 
 void Trie::add_edge(std::uint32_t node, char16_t unit, std::uint32_t child) {
   std::uint32_t slot = hash(node, unit) >> shift_;
-  while (edges_[slot].node != 0) slot = (slot + 1) & mask_;
-  edges_[slot] = {node, unit, child};
+  while (edges_[slot] != 0) slot = (slot + 1) & mask_;
+  edges_[slot] = key(node, unit) << 24 | child;
 }
 
 }  // namespace renda
