@@ -2,6 +2,7 @@
 // is no statistic.
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "quantities/numeral.h"
 #include "quantities/words.h"
@@ -168,7 +169,8 @@ class Reader {
       q.span.end = q.number.end = i;
       q.unit = {i, i};
     }
-    const auto [unit, length] = words_.find(text_, i);
+    auto [unit, length] = words_.find(text_, i);
+    if (length == 2 && has(i, u"次人") && contains(u"民大代", at(i + 2))) std::tie(unit, length) = words_.find(text_.substr(0, i + 1), i);  // 两次人民代表大会
     if (length == 0) {
       if (at(i) == u'余' || at(i) == u'多') q.span.end = i;
       return;
