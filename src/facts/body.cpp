@@ -61,7 +61,7 @@ bool find_session_sentence(std::u16string_view opening, DateLine& found) {
 
 const char* body_of(const Reading& r) {
   const auto where = r.title.empty() ? r.head : r.title;
-  if (has_any(where, {u"街道人大", u"人大街道", u"街道工委", u"人大工委", u"人大工作委员会"})) return "working_committee";
+  if (has_any(where, {u"街道人大", u"人大街道", u"街道工委", u"街道工作委员会", u"人大工委", u"人大工作委员会"})) return "working_committee";
   if (has_any(where, {u"主席团"})) return "presidium";
   if (has_any(where, {u"常务委员会", u"常委会"})) return "standing_committee";
   if (has_any(where, {u"人民代表大会", u"人大"})) return has_any(r.head, {u"常委会", u"常务委员会"}) ? "standing_committee" : has(r.head, u"主席团") ? "presidium" : "congress";

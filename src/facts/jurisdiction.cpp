@@ -300,7 +300,7 @@ class JurisdictionReader {
     std::size_t begin = end;
     while (begin > 0 && end - begin < 6) {
       if (division_name_before(zone, begin) != 0) return begin;
-      if (std::u16string_view(u"\n，。、：；—（）“”《》在是和与对的县区市旗").find(zone[begin - 1]) != std::u16string_view::npos) return begin;
+      if (std::u16string_view(u"\n，。、：；—（）“”《》在是和与对的县区市旗会委").find(zone[begin - 1]) != std::u16string_view::npos) return begin;
       --begin;
     }
     return begin;

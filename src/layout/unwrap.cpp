@@ -26,7 +26,7 @@ Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins
   std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
   const std::uint32_t median = widths[widths.size() / 2];
   const auto near = std::count_if(widths.begin(), widths.end(), [&](std::uint32_t w) { return w + kTolerance >= median && w <= median + kTolerance; });
-  return {median, static_cast<std::size_t>(near) * 2 >= widths.size()};
+  return {median, static_cast<std::size_t>(near) * 5 >= widths.size() * 3};
 }
 
 // Indents mean a paragraph only where few lines have them.

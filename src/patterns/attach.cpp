@@ -172,9 +172,12 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
 
 // 5名代表提出建议9件: a noun further right whose own number follows at once speaks of that one.
 bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
-  if (view_.cost(quantity.span.end, noun.begin) < kApart) return false;
   const auto quantities = view_.quantities();
   std::uint32_t end = noun.end;
+  // right behind the number the noun is its own, unless a shorter one is: 126个问题已整改118个
+  const bool apart = view_.cost(quantity.span.end, noun.begin) >= kApart;
+  const bool shorter = std::any_of(view_.nouns().begin(), view_.nouns().end(), [&](const Hit& other) { return other.begin == noun.begin && other.end < noun.end; });
+  if (!apart && !shorter) return false;
   for (const Hit& longer : view_.nouns())
     if (longer.begin >= noun.begin && longer.begin <= end) end = std::max(end, longer.end);
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {

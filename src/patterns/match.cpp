@@ -89,6 +89,7 @@ class Matcher {
     if (q.reason != nullptr) return add_ignored(index, q.reason, "");
     if (const Mask* mask = mask_over(q)) return add_ignored(index, mask->name ? "name" : patterns_.readings[mask->reading].reason, "");
     if (is_multiplier(i)) return add_ignored(index, "multiplier", "");
+    if (is_facet(i)) return add_ignored(index, "facet", "");
     if (is_session_news(i)) return add_ignored(index, "single_session", "");
     Attachment& attachment = chosen_[i];
     if (!plan && observe_rate(index, i)) return;
@@ -184,6 +185,7 @@ class Matcher {
 
   // A noun near by, behind 其中: the part is of another kind than the total (任免53人次，其中人民陪审员20人次).
   bool has_own_noun(std::uint32_t index, const Attachment& attachment) const {
+    if (attachment.best && patterns_.readings[attachment.best->reading].part && part_mark(index) != quantities_[index].span.begin) return false;  // 其中交通类3件
     return attachment.best && attachment.best->cost < kOwnNoun && (attachment.best->right || attachment.best->noun.begin + 2 >= part_mark(index));
   }
 
@@ -213,6 +215,14 @@ class Matcher {
     const Quantity &q = quantities[i], &next = quantities[i + 1];
     return next.kind == NumberKind::percent && q.kind == NumberKind::integer && next.span.begin >= q.span.end && next.span.begin - q.span.end <= 1 &&
            text_.substr(q.unit.begin, q.unit.size()) == u"个";
+  }
+
+  // 6大类27项: of two numbers side by side the facets are no count.
+  bool is_facet(std::size_t i) const {
+    const auto quantities = view_.quantities();
+    if (i + 1 >= quantities.size()) return false;
+    const Quantity &q = quantities[i], &next = quantities[i + 1];
+    return patterns_.measure_words.words[q.unit_id].kind == "facets" && next.reason == nullptr && next.span.begin == q.span.end && !next.unit.empty();
   }
 
   const Mask* mask_over(const Quantity& q) const {

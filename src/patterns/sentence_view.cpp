@@ -17,7 +17,7 @@ float cost_of(char16_t c) {
     case u'、': return kListComma;
     case u'：': return kColon;
     case u'。': case u'；': case u'！': case u'？': case u'\n': return kStop;
-    case u'“': case u'”': case u'《': case u'》': case u' ': case u'（': case u'）': return kQuote;
+    case u'|': case u'｜': case u'“': case u'”': case u'《': case u'》': case u' ': case u'（': case u'）': return kQuote;
     default: return kUnknown;
   }
 }

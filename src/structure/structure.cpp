@@ -31,7 +31,11 @@ bool begins_item(char16_t c) { return !is_ideograph(c) && std::u16string_view(u"
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
   for (std::uint32_t begin = part.begin; begin < part.end;) {
     std::uint32_t end = begin;
-    while (end < part.end && !ends_sentence(text[end]) && (end == begin || !begins_item(text[end])) && end - begin < kLongestSentence) ++end;
+    bool number = false;  // 执法检查｜6次 is one item, 议案9件｜建议342件 two
+    for (; end < part.end && !ends_sentence(text[end]) && end - begin < kLongestSentence; ++end) {
+      if (end > begin && begins_item(text[end]) && (number || (text[end] != u'|' && text[end] != u'｜'))) break;
+      number = number || (text[end] >= u'0' && text[end] <= u'9');
+    }
     while (end < part.end && (ends_sentence(text[end]) || text[end] == u'”' || text[end] == u'’')) ++end;
     sentences.push_back({{begin, end}, section});
     begin = end;

@@ -18,7 +18,7 @@ bool has_any(std::u16string_view text, const std::u16string_view (&words)[N]) {
 }
 
 bool is_short_line(std::u16string_view paragraph) {
-  return paragraph.size() <= kLongest && paragraph.find_first_of(u"。；") == std::u16string_view::npos;
+  return paragraph.size() <= kLongest && paragraph.find_first_of(u"|｜") == std::u16string_view::npos && paragraph.find_first_of(u"。；") == std::u16string_view::npos;
 }
 
 // 2 names a body and a kind of report, 1 a kind only, 0 neither.
