@@ -94,7 +94,7 @@ class Matcher {
     Attachment& attachment = chosen_[i];
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
-    if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return;
+    if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attachment));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
@@ -185,7 +185,9 @@ class Matcher {
 
   // A noun near by, behind 其中: the part is of another kind than the total (任免53人次，其中人民陪审员20人次).
   bool has_own_noun(std::uint32_t index, const Attachment& attachment) const {
-    if (attachment.best && patterns_.readings[attachment.best->reading].part && part_mark(index) != quantities_[index].span.begin) return false;  // 其中交通类3件
+    const std::uint32_t mark = part_mark(index);
+    const bool behind_total = mark != quantities_[index].span.begin && mark > view_.span().begin;
+    if (attachment.best && patterns_.readings[attachment.best->reading].part && behind_total) return false;  // 重点建议10件，其中交通类3件
     return attachment.best && attachment.best->cost < kOwnNoun && (attachment.best->right || attachment.best->noun.begin + 2 >= part_mark(index));
   }
 
@@ -243,6 +245,15 @@ class Matcher {
       const auto at = hits_.last(share.words, reach.begin, reach.end);
       if (at < std::max<std::int64_t>(reach.begin, best.noun.end) || states_own_number(static_cast<std::uint32_t>(at), i)) continue;
       if (!reading.part || !share_with_total(index, share, static_cast<std::uint32_t>(at))) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
+    }
+  }
+
+  void share_behind_part(std::uint32_t index, std::size_t i) {
+    const Candidate none{.noun = quantities_[index].span};
+    const Span reach = share_reach(i, none);
+    for (const Share& share : patterns_.shares) {
+      const auto at = hits_.last(share.words, reach.begin, reach.end);
+      if (at >= 0 && !states_own_number(static_cast<std::uint32_t>(at), i)) share_with_total(index, share, static_cast<std::uint32_t>(at));
     }
   }
 
