@@ -35,7 +35,7 @@ std::size_t numbering_length(std::u16string_view line) {
 bool is_furniture(std::u16string_view line) {
   if (line.size() > 40 || line.find_first_of(u"。；") != std::u16string_view::npos) return false;
   const auto starts = [&](std::u16string_view word) { return line.substr(0, word.size()) == word; };
-  if (line[0] == u'▲') return true;
+  if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
   for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
     if (starts(word)) return true;
   const auto reporter = std::min({line.find(u"记者"), line.find(u"通讯员"), line.find(u"摄影"), line.find(u"撰稿")});
@@ -61,6 +61,9 @@ bool closes_sentence(std::u16string_view line) {
   while (i > 0 && contains(u"”’）》", fold_character(line[i - 1]))) --i;
   return i > 0 && contains(u"。！？；：", fold_character(line[i - 1]));
 }
+
+// 执法检查 ｜ 6次: a row of a printed list stands alone.
+bool is_row(std::u16string_view line) { return line.find_first_of(u"|｜") != std::u16string_view::npos; }
 
 // The first line of a page that ends as titles do is one, also where no blank line follows.
 bool is_title(std::u16string_view line) {
@@ -104,10 +107,10 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .indent = indent,
                        .blank_lines = blank_lines,
                        .furniture = is_furniture(line),
-                       .opens = opens_with_mark(line),
+                       .opens = opens_with_mark(line) || is_row(line),
                        .bullet = contains(kBullets, line[0]),
                        .running = std::any_of(line.begin(), line.end(), [](char16_t c) { return !is_ideograph(c) && (c == u'，' || c == u'。' || c == u',' || c == u'；'); }),
-                       .closes = closes_sentence(line) || (lines.empty() && is_title(line)),
+                       .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || is_row(line),
                        .leans = leans_on_next(line)});
       blank_lines = 0;
     }

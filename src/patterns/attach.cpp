@@ -15,6 +15,7 @@ constexpr float kContextDistance = 0.008f;               // nearer context wins 
 constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
 constexpr std::uint32_t kOwnReach = 4;
+constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
 bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
@@ -163,7 +164,7 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
   for (const Quantity& q : view_.quantities()) {
     if (q.reason != nullptr) continue;
     if (q.span.end <= begin) clause.begin = std::max(clause.begin, q.span.end);
-    if (q.span.begin >= end) clause.end = std::min(clause.end, q.span.begin);
+    if (q.span.begin >= end) clause.end = std::min(clause.end, q.span.begin > end + kVerb ? q.span.begin - kVerb : q.span.begin);
   }
   const auto stop = text_.substr(0, clause.end).find_first_of(u"、（）", end);
   if (stop != std::u16string_view::npos) clause.end = static_cast<std::uint32_t>(stop);
