@@ -109,8 +109,9 @@ class Compiler {
     std::string key;
     for (const auto& w : list.words) key += w + "\n";
     const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
-    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { cue_uses_[word].push_back({it->second, head}); });
-    return it->second;
+    const CueSet set = it->second;
+    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { cue_uses_[word].push_back({set, head}); });
+    return set;
   }
 
   std::uint16_t unit_id(const std::string& unit, FilePlace place) {

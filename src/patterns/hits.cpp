@@ -7,13 +7,15 @@
 namespace renda {
 namespace {
 
+constexpr std::uint32_t kMargin = 200;  // units before a place that the next sentence may ask for
 constexpr std::uint32_t kKept = 1024;  // units behind the place in work that stay known
 constexpr std::size_t kWindow = 1u << 16;
 
 }  // namespace
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {
-  if (begin > covered_ || begin < base_) start_at(begin);
+  if (end < base_) start_at(begin);
+  if (begin > covered_) start_at(std::max(covered_, begin > kMargin ? begin - kMargin : 0));
   if (first_.size() > kWindow && begin > kKept) forget_before(begin - kKept);
   for (std::uint32_t at = covered_; at < end; ++at) {
     first_.push_back(static_cast<std::uint32_t>(hits_.size()));
