@@ -176,8 +176,9 @@ class Matcher {
       const bool listed = gap < q.span.begin && (text_[gap] == u'、' || text_[gap] == u'，') && before.unit_id == q.unit_id;
       if (listed && q.span.begin - gap <= kPartReach && is_one_phrase(gap + 1, q.span.begin)) return gap + 1;
     }
-    const std::uint32_t bracket = static_cast<std::uint32_t>(text_.substr(0, q.span.begin).rfind(u'（') + 1);
-    if (index == 0 || bracket <= view_.span().begin || q.span.begin - bracket > kPartReach) return q.span.begin;
+    const auto open = text_.substr(least, q.span.begin - least).rfind(u'（');  // within reach only: a line of 20 MB has no other end
+    if (index == 0 || open == std::u16string_view::npos) return q.span.begin;
+    const std::uint32_t bracket = least + static_cast<std::uint32_t>(open) + 1;
     return quantities_[index - 1].span.end + 1 == bracket ? bracket : q.span.begin;
   }
 

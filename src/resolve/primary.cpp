@@ -10,8 +10,8 @@ bool PartReader::is_part(const Observation& observation, std::span<const Observa
   hits_.cover(observation.sentence.begin, observation.sentence.end);
   const auto mark = hits_.last(patterns_.cues.part, observation.sentence.begin, at);
   if (mark >= 0) {
-    for (const Observation& other : before)
-      if (other.indicator == observation.indicator && other.sentence == observation.sentence && quantities_[other.quantity].span.begin < mark) return true;
+    for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other)
+      if (other->indicator == observation.indicator && quantities_[other->quantity].span.begin < mark) return true;
   }
   return hits_.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
