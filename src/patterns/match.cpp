@@ -58,8 +58,11 @@ class Matcher {
   // Whole phrases win over attachment.
   void apply_phrases(std::uint32_t first) {
     MaskedSentence masked;
+    std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
     for (const Hit& hit : hits_.in(view_.span().begin, view_.span().end)) {
       for (std::uint16_t phrase : patterns_.triggers[hit.word]) {
+        if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
+        tried.push_back(phrase);
         if (masked.text.empty()) masked = mask_numbers(text_, view_);
         apply_phrase(patterns_.phrases[phrase], masked, first);
       }
@@ -201,8 +204,9 @@ class Matcher {
       if (total->mention.end + kTotalReach <= view_.span().begin) return false;
       if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
       if (total->outcome != Outcome::observed) return false;
-      const auto first = std::find_if(matches_.begin(), matches_.end(), [&](const Match& m) { return m.quantity == total->quantity; });
-      const Match whole = *first;  // of 219件…全部办结 the suggestions, not those completed
+      auto first = total;  // of 219件…全部办结 the suggestions, not those completed
+      while (std::next(first) != matches_.rend() && std::next(first)->quantity == total->quantity) ++first;
+      const Match whole = *first;
       last_part_ = index;
       add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern, .reason = {},
            .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
