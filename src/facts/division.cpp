@@ -38,11 +38,6 @@ std::vector<const Division*> rows_with(Key wanted, int year, Row&& row, Key Divi
 
 }  // namespace
 
-std::string_view level_name(Level level) {
-  constexpr std::string_view kNames[] = {"", "national", "province", "prefecture", "county", "township"};
-  return kNames[static_cast<std::size_t>(level)];
-}
-
 std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 
 std::vector<const Division*> divisions_named(std::u16string_view name, int year) {

@@ -16,6 +16,12 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
   const auto* const end = begin + bytes.size();
   const auto* p = begin;
   while (p < end) {
+    // Most of a report are ideographs U+4000..U+CFFF: lead bytes E4..EC, two tails.
+    while (end - p >= 3 && p[0] >= 0xE4 && p[0] <= 0xEC && is_tail(p[1]) && is_tail(p[2])) {
+      *to++ = static_cast<char16_t>(((p[0] & 0x0F) << 12) | ((p[1] & 0x3F) << 6) | (p[2] & 0x3F));
+      p += 3;
+    }
+    if (p == end) break;
     const unsigned char b = *p;
     if (b < 0x80) {
       *to++ = b;

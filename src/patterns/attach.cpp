@@ -57,7 +57,7 @@ std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Hit&
 }
 
 void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const {
-  for (const NounUse& use : patterns_.nouns[noun.word]) {
+  for (const NounUse& use : patterns_.dictionary.nouns(noun.word)) {
     const Reading& reading = patterns_.readings[use.reading];
     if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
@@ -188,8 +188,7 @@ bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
 bool Attacher::is_inside_compound(const Hit& noun) const {
-  const auto& uses = patterns_.nouns[noun.word];
-  const bool sink = std::all_of(uses.begin(), uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator < 0; });
+  const bool sink = !patterns_.dictionary.is(noun.word, Role::counts);
   for (const Hit& other : view_.nouns()) {
     if (other.end <= noun.end) continue;
     if (other.begin > noun.begin && other.begin < noun.end) return true;
@@ -197,8 +196,7 @@ bool Attacher::is_inside_compound(const Hit& noun) const {
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
       if (gap != u"的" && hits_.any(patterns_.cues.filler, noun.end, other.begin)) continue;
-      const auto& other_uses = patterns_.nouns[other.word];
-      const bool indicator = std::any_of(other_uses.begin(), other_uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator >= 0; });
+      const bool indicator = patterns_.dictionary.is(other.word, Role::counts);
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
     }
   }

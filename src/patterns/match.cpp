@@ -34,8 +34,13 @@ class Matcher {
     for (const Sentence& sentence : structure_.sentences) {
       const std::uint32_t first = next;
       while (next < quantities_.size() && quantities_[next].span.begin < sentence.span.end) ++next;
-      if (first == next) continue;
-      read_sentence(sentence, first, next, section_plans[sentence.section]);
+      const auto live = [&](const Quantity& q) { return q.reason == nullptr; };
+      const auto numbers = quantities_.subspan(first, next - first);
+      if (std::any_of(numbers.begin(), numbers.end(), live)) {
+        read_sentence(sentence, first, next, section_plans[sentence.section]);
+      } else {
+        for (std::uint32_t i = first; i < next; ++i) add_ignored(i, quantities_[i].reason, "");
+      }
     }
     for (; next < quantities_.size(); ++next) add_unmatched(next, "outside any sentence");
     return std::move(matches_);
@@ -43,8 +48,7 @@ class Matcher {
 
  private:
   void read_sentence(const Sentence& sentence, std::uint32_t first, std::uint32_t last, bool section_plan) {
-    const std::uint32_t context = sentence.span.begin > kContext ? sentence.span.begin - kContext : 0;
-    hits_.cover(context, sentence.span.end);
+    hits_.cover(sentence.span.begin, sentence.span.end);
     view_.read(text_, sentence.span, quantities_.subspan(first, last - first), hits_, patterns_);
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
     const Attacher attacher(view_, hits_, patterns_, text_, facts_.level);
@@ -60,7 +64,8 @@ class Matcher {
     MaskedSentence masked;
     std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
     for (const Hit& hit : hits_.in(view_.span().begin, view_.span().end)) {
-      for (std::uint16_t phrase : patterns_.triggers[hit.word]) {
+      if (!patterns_.dictionary.is(hit.word, Role::triggers)) continue;
+      for (std::uint16_t phrase : patterns_.dictionary.triggers(hit.word)) {
         if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
         tried.push_back(phrase);
         if (masked.text.empty()) masked = mask_numbers(text_, view_);
@@ -139,8 +144,8 @@ class Matcher {
       bool level = false;
       for (const Hit& hit : hits_.in(at, at + 1)) {
         if (hit.end > q.span.begin) continue;
-        if (patterns_.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
-        if (patterns_.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
+        if (patterns_.dictionary.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
+        if (patterns_.dictionary.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
       }
       if (level) return &*chosen_[i - 1].best;
       if (step == 0) return nullptr;
@@ -346,7 +351,7 @@ class Matcher {
     while (at < end) {
       std::uint32_t step = 0;
       for (const Hit& hit : hits_.in(at, at + 1))
-        if (hit.end <= end && patterns_.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
+        if (hit.end <= end && patterns_.dictionary.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
       if (step == 0) return false;
       at += step;
     }

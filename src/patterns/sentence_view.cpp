@@ -54,7 +54,8 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
   }
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    for (const NounUse& use : patterns.nouns[hit.word]) {
+    if (!patterns.dictionary.is(hit.word, Role::masks)) continue;
+    for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
       const Reading& reading = patterns.readings[use.reading];
       if (!reading.mask) continue;
       std::uint32_t begin = hit.begin;
@@ -73,16 +74,13 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
 void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patterns) {
   nouns_.clear();
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end || patterns.nouns[hit.word].empty()) continue;
+    if (hit.end > span_.end || !patterns.dictionary.is(hit.word, Role::noun)) continue;
     const Span noun{hit.begin, hit.end};
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
     if (!masked) nouns_.push_back(hit);
   }
   // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议.
-  const auto counts = [&](const Hit& hit) {
-    const auto& uses = patterns.nouns[hit.word];
-    return std::any_of(uses.begin(), uses.end(), [&](const NounUse& use) { return patterns.readings[use.reading].indicator >= 0; });
-  };
+  const auto counts = [&](const Hit& hit) { return patterns.dictionary.is(hit.word, Role::counts); };
   const auto hides = [&](const Hit& other, const Hit& hit) {
     return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
   };
@@ -110,8 +108,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
   for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    if (patterns.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
-    else if (patterns.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
+    if (patterns.dictionary.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
+    else if (patterns.dictionary.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
   for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
 }

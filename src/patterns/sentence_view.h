@@ -45,6 +45,4 @@ class SentenceView {
   std::vector<float> prefix_;
 };
 
-inline constexpr std::uint32_t kContext = 160;  ///< characters of context to the left
-
 }  // namespace renda

@@ -30,7 +30,7 @@ void choose_primaries(std::vector<Observation>& observations, const std::vector<
     if (o.scope != Scope::own || standings[i] == Standing::part) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
     if (first) continue;
-    const bool keeps_first = patterns.definitions.indicators[o.indicator].primary == "first";
+    const bool keeps_first = patterns.keeps_first[o.indicator];
     const int own = rank(i), other = rank(slot->second);
     if (own < other || (own == other && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value)) slot->second = i;
   }
