@@ -7,6 +7,7 @@
 #include "patterns/attach.h"
 #include "patterns/judge.h"
 #include "patterns/mask.h"
+#include "patterns/matcher.h"
 #include "patterns/plan.h"
 #include "text/utf.h"
 
@@ -28,7 +29,7 @@ class Matcher {
       : document_(document), text_(document.text), structure_(structure), facts_(facts), quantities_(quantities), patterns_(patterns),
         hits_(patterns, document.text), plans_(document, hits_, patterns) {}
 
-  std::vector<Match> run() {
+  std::vector<Match> run(const SentenceVisitor& visit) {
     const auto section_plans = plan_sections(document_, structure_, patterns_);
     std::uint32_t next = 0;
     for (const Sentence& sentence : structure_.sentences) {
@@ -37,7 +38,9 @@ class Matcher {
       const auto live = [&](const Quantity& q) { return q.reason == nullptr; };
       const auto numbers = quantities_.subspan(first, next - first);
       if (std::any_of(numbers.begin(), numbers.end(), live)) {
+        const std::size_t known = matches_.size();
         read_sentence(sentence, first, next, section_plans[sentence.section]);
+        if (visit) visit(sentence, std::span(matches_).subspan(known), hits_);
       } else {
         for (std::uint32_t i = first; i < next; ++i) add_ignored(i, quantities_[i].reason, "");
       }
@@ -323,7 +326,7 @@ class Matcher {
   // 执法检查、视察调研、专题询问23次: several kinds before (or after) one number count together.
   std::int32_t combined(std::int32_t indicator, const Candidate& best, const Attacher& attacher, std::size_t i) const {
     for (std::int32_t together : patterns_.combined_by[static_cast<std::size_t>(indicator)]) {
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         const bool chained = other.end <= best.noun.begin ? !best.right && joins(other.end, best.noun.begin)
                                                           : other.begin >= best.noun.end && best.right && joins(best.noun.end, other.begin) && !has_own_number(other);
         if (!chained) continue;
@@ -338,7 +341,7 @@ class Matcher {
     return indicator;
   }
 
-  bool has_own_number(const Hit& noun) const {
+  bool has_own_number(const Noun& noun) const {
     return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) {
       return q.reason == nullptr && q.span.begin >= noun.end && view_.cost(noun.end, q.span.begin) < 1.f;
     });
@@ -365,7 +368,7 @@ class Matcher {
     std::vector<std::int32_t> taken{patterns_.readings[best.reading].indicator};
     for (bool more = true; more;) {
       more = false;
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         if (other.end > last.begin || !joins(other.end, last.begin)) continue;
         const auto candidate = attacher.try_noun(quantities_[index], other, false);
         const std::int32_t kind = candidate ? patterns_.readings[candidate->reading].indicator : -1;
@@ -388,7 +391,7 @@ class Matcher {
     std::vector<Candidate> rates{best};
     for (bool more = true; more;) {
       more = false;
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         if (other.end > rates.back().noun.begin || !joins(other.end, rates.back().noun.begin)) continue;
         const auto candidate = attacher.try_noun(quantities_[index], other, false);
         if (!candidate || patterns_.readings[candidate->reading].indicator < 0) continue;
@@ -470,9 +473,14 @@ std::string_view outcome_name(Outcome outcome) {
   return kNames[static_cast<std::size_t>(outcome)];
 }
 
+std::vector<Match> match_sentences(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities,
+                                   const PatternSet& patterns, const SentenceVisitor& visit) {
+  return Matcher(document, structure, facts, quantities, patterns.compiled()).run(visit);
+}
+
 std::vector<Match> find_matches(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities,
                                 const PatternSet& patterns) {
-  return Matcher(document, structure, facts, quantities, patterns.compiled()).run();
+  return match_sentences(document, structure, facts, quantities, patterns, {});
 }
 
 }  // namespace renda

@@ -9,7 +9,7 @@ namespace {
 constexpr float kUnknown = 0.8f, kComma = 2.5f, kListComma = 1.6f, kColon = 1.0f, kStop = 6.0f, kQuote = 0.1f, kBracketed = 0.12f,
                 kNamed = 0.02f, kCount = 0.4f,
                 kModifier = 0.12f;
-constexpr std::uint32_t kLongestName = 60;
+constexpr std::uint32_t kLongestName = 60, kLongestNoun = 256;
 
 float cost_of(char16_t c) {
   switch (c) {
@@ -72,22 +72,48 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
 }
 
 void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patterns) {
-  nouns_.clear();
+  const Dictionary& dictionary = patterns.dictionary;
+  found_.clear();
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end || !patterns.dictionary.is(hit.word, Role::noun)) continue;
+    if (hit.end > span_.end || !dictionary.is(hit.word, Role::noun)) continue;
     const Span noun{hit.begin, hit.end};
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
-    if (!masked) nouns_.push_back(hit);
+    if (!masked) found_.push_back(hit);
   }
-  // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议.
-  const auto counts = [&](const Hit& hit) { return patterns.dictionary.is(hit.word, Role::counts); };
-  const auto hides = [&](const Hit& other, const Hit& hit) {
-    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
+  nouns_.clear();
+  uses_.clear();
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    if (!is_hidden(i, dictionary)) add_noun(found_[i], hits, patterns);
+}
+
+// A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Hits are sorted by their begin.
+bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) const {
+  const Hit& hit = found_[index];
+  if (dictionary.is(hit.word, Role::counts)) return false;
+  const auto hides = [&](const Hit& other) {
+    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && dictionary.is(other.word, Role::counts);
   };
-  all_nouns_ = nouns_;
-  std::erase_if(nouns_, [&](const Hit& hit) {
-    return !counts(hit) && std::any_of(all_nouns_.begin(), all_nouns_.end(), [&](const Hit& other) { return hides(other, hit); });
-  });
+  for (std::size_t i = index; i-- > 0 && found_[i].begin + kLongestNoun > hit.begin;)
+    if (hides(found_[i])) return true;
+  for (std::size_t i = index + 1; i < found_.size() && found_[i].begin == hit.begin; ++i)
+    if (hides(found_[i])) return true;
+  return false;
+}
+
+void SentenceView::add_noun(const Hit& hit, const Hits& hits, const PatternSet::Compiled& patterns) {
+  Noun noun{hit.begin, hit.end, hit.word, static_cast<std::uint32_t>(uses_.size()), 0};
+  for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
+    if (patterns.readings[use.reading].mask) continue;
+    std::uint32_t begin = hit.begin;
+    if (use.head >= 0) {
+      const auto head = hits.head_before(static_cast<std::uint32_t>(use.head), hit.begin);
+      if (head < static_cast<std::int64_t>(span_.begin)) continue;
+      begin = static_cast<std::uint32_t>(head);
+    }
+    uses_.push_back({use.reading, begin});
+  }
+  noun.last_use = static_cast<std::uint32_t>(uses_.size());
+  nouns_.push_back(noun);
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
