@@ -57,9 +57,9 @@ std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun
 }
 
 void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, Attachment& attachment) const {
-  for (const NounReading& use : view_.uses(noun)) {
+  for (const NounReading& use : noun.readings) {
     const Reading& reading = patterns_.readings[use.reading];
-    if ((reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
+    if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
     Candidate c;
     c.reading = use.reading;

@@ -88,7 +88,7 @@ class Compiler {
         fail(list.place, fmt::format("'{}': {}", notation, e.diagnostic().message), e.diagnostic().hint);
       }
       for (const Word& word : words) {
-        const std::int32_t head = word.head.empty() ? -1 : static_cast<std::int32_t>(words_->word_id(word.head));
+        const std::uint16_t head = word.head.empty() ? std::uint16_t{0} : words_->head_id(words_->word_id(word.head));
         use(words_->word_id(word.text), head);
       }
     }
@@ -100,7 +100,7 @@ class Compiler {
     for (const auto& w : list.words) key += w + "\n";
     const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
     const CueSet set = it->second;
-    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { words_->add_cue(word, {set, head}); });
+    if (added) each_word(list, [&](std::uint32_t word, std::uint16_t head) { words_->add_cue(word, {set, head}); });
     return set;
   }
 
@@ -130,7 +130,7 @@ class Compiler {
       for (auto l : {Level::national, Level::province, Level::prefecture, Level::county, Level::township})
         if (level_name(l) == level) reading.not_levels |= 1u << static_cast<unsigned>(l);
     out_->readings.push_back(std::move(reading));
-    each_word(r.nouns, [&](std::uint32_t word, std::int32_t head) { words_->add_noun(word, {index, head}); });
+    each_word(r.nouns, [&](std::uint32_t word, std::uint16_t head) { words_->add_noun(word, {index, head}); });
     add_phrases(r, index);
   }
 
@@ -147,7 +147,7 @@ class Compiler {
       }
       out_->phrases.emplace_back(text, reading);
     }
-    each_word(r.trigger, [&](std::uint32_t word, std::int32_t) {
+    each_word(r.trigger, [&](std::uint32_t word, std::uint16_t) {
       for (auto p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, p);
     });
   }

@@ -23,19 +23,24 @@ std::uint32_t DictionaryBuilder::word_id(const std::u16string& word) {
   cues_.emplace_back();
   triggers_.emplace_back();
   roles_.push_back(0);
+  heads_.push_back(0);
   return it->second;
+}
+
+std::uint16_t DictionaryBuilder::head_id(std::uint32_t word) {
+  if (heads_[word] == 0) heads_[word] = ++head_count_;
+  return heads_[word];
 }
 
 Dictionary DictionaryBuilder::finish() {
   trie_.emplace(words_);
-  for (const auto& word : words_) lengths_.push_back(static_cast<std::uint8_t>(word.size()));
   flatten(nouns_, all_nouns_, first_noun_);
   flatten(cues_, all_cues_, first_cue_);
   flatten(triggers_, all_triggers_, first_trigger_);
   Dictionary d;
   d.trie_arrays = trie_->arrays();
   d.trie = Trie(d.trie_arrays);
-  d.lengths = lengths_, d.roles = roles_;
+  d.heads = heads_, d.head_count = head_count_, d.roles = roles_;
   d.first_noun = first_noun_, d.first_cue = first_cue_, d.first_trigger = first_trigger_;
   d.all_nouns = all_nouns_, d.all_cues = all_cues_, d.all_triggers = all_triggers_;
   return d;

@@ -13,14 +13,14 @@ namespace renda {
 
 using CueSet = std::uint16_t;  ///< a list of words as a number; 0 = empty, never found
 
-/// What one word of the dictionary is used for: head of a reading; member of a cue set. `head` must stand before it (gap …), -1 = none.
+/// What one word of the dictionary is used for: noun of a reading; member of a cue set. `head` is the word that must stand before it (gap …), as
+/// its number among the words that are heads; 0 = none.
 struct NounUse {
-  std::uint16_t reading;
-  std::int32_t head;
+  std::uint16_t reading, head;
 };
 struct CueUse {
   CueSet set;
-  std::int32_t head;
+  std::uint16_t head;
 };
 
 /// What a word does, asked at every hit.
@@ -35,7 +35,8 @@ enum class Role : std::uint8_t {
 struct Dictionary {
   TrieArrays trie_arrays;
   Trie trie;
-  std::span<const std::uint8_t> lengths;                 ///< per word, in units
+  std::span<const std::uint16_t> heads;                  ///< per word: its number among the heads, 0 = none
+  std::uint16_t head_count = 0;                          ///< heads are counted from 1
   std::span<const std::uint8_t> roles;                   ///< per word: bits of Role
   std::span<const std::uint32_t> first_noun, first_cue, first_trigger;  ///< per word, and one more
   std::span<const NounUse> all_nouns;
@@ -55,6 +56,7 @@ class DictionaryBuilder {
   void add_noun(std::uint32_t word, NounUse use) { nouns_[word].push_back(use); }
   void add_cue(std::uint32_t word, CueUse use) { cues_[word].push_back(use); }
   void add_trigger(std::uint32_t word, std::uint16_t phrase) { triggers_[word].push_back(phrase); }
+  std::uint16_t head_id(std::uint32_t word);
   void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint8_t>(role); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   const std::vector<NounUse>& nouns(std::uint32_t word) const { return nouns_[word]; }
@@ -71,9 +73,10 @@ class DictionaryBuilder {
   std::vector<std::vector<CueUse>> cues_;
   std::vector<std::vector<std::uint16_t>> triggers_;
   std::vector<std::uint8_t> roles_;
+  std::vector<std::uint16_t> heads_;
+  std::uint16_t head_count_ = 0;
   // the flat arrays
   std::optional<TrieBuilder> trie_;
-  std::vector<std::uint8_t> lengths_;
   std::vector<std::uint32_t> first_noun_, first_cue_, first_trigger_;
   std::vector<NounUse> all_nouns_;
   std::vector<CueUse> all_cues_;

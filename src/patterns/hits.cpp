@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "patterns/expand.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
+
+bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
 
 constexpr std::size_t kMostCues = 1u << 20;  // beyond, what lies behind is forgotten: memory does not grow with the text
 
@@ -13,32 +16,45 @@ constexpr std::size_t kMostCues = 1u << 20;  // beyond, what lies behind is forg
 
 void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   if (cue_hits_.size() > kMostCues) forget();
-  begin_ = begin;
+  begin_ = clause_ = begin;
   end_ = end;
   hits_.clear();
+  readings_.clear();
+  std::fill(heads_.begin(), heads_.end(), HeadHit{});
   first_.resize(end - begin);
-  const Dictionary& dictionary = patterns_->dictionary;
+  const Trie& trie = patterns_->dictionary.trie;
   for (std::uint32_t at = begin; at < end; ++at) {
     first_[at - begin] = static_cast<std::uint32_t>(hits_.size());
-    dictionary.trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
-      hits_.push_back({at, at + length, word});
-      if (dictionary.first_cue[word] != dictionary.first_cue[word + 1]) add_cues(hits_.back());
-    });
+    if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
+    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { add_hit(word, at, length); });
   }
 }
 
-void Sightings::add_cues(const Hit& hit) {
-  for (const CueUse& use : patterns_->dictionary.cues(hit.word)) {
-    std::uint32_t head_begin = hit.begin;
-    if (use.head >= 0) {
-      const auto head = head_before(static_cast<std::uint32_t>(use.head), hit.begin);
-      if (head < 0) continue;
-      head_begin = static_cast<std::uint32_t>(head);
-    }
+void Sightings::add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  const Dictionary& dictionary = patterns_->dictionary;
+  hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
+  if (const std::uint16_t head = dictionary.heads[word]; head != 0) heads_[head] = {{at, at + length}, heads_[head].last};
+  for (std::uint32_t i = dictionary.first_cue[word]; i < dictionary.first_cue[word + 1]; ++i) {
+    const CueUse use = dictionary.all_cues[i];
+    const auto begin = use.head == 0 ? at : head_before(use.head, at);
+    if (begin < 0) continue;
     std::uint32_t& last = last_cue_[use.set];
-    cue_hits_.push_back({hit.begin, head_begin, hit.end, last});
+    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, last});
     last = static_cast<std::uint32_t>(cue_hits_.size());
   }
+  for (std::uint32_t i = dictionary.first_noun[word]; i < dictionary.first_noun[word + 1]; ++i) {
+    const NounUse use = dictionary.all_nouns[i];
+    const auto begin = use.head == 0 ? at : head_before(use.head, at);
+    if (begin >= 0) readings_.push_back({use.reading, static_cast<std::uint32_t>(begin)});
+  }
+}
+
+// Begin of the head before `at`, in the same clause and at most kGap characters away; -1 if there is none.
+std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
+  Span found = heads_[head].last;
+  if (found.end > at) found = heads_[head].before;
+  if (found.empty() || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
+  return found.begin;
 }
 
 void Sightings::forget() {
@@ -68,15 +84,10 @@ bool Sightings::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) con
   return false;
 }
 
-std::int64_t Sightings::head_before(std::uint32_t head, std::uint32_t at) const {
-  const std::uint32_t reach = kGap + patterns_->dictionary.lengths[head];
-  for (std::size_t i = at < end_ ? first_[at - begin_] : hits_.size(); i-- > 0 && hits_[i].begin + reach >= at;) {
-    const Hit& hit = hits_[i];
-    if (hit.word != head || hit.end > at) continue;
-    const auto gap = text_.substr(hit.end, at - hit.end);
-    return gap.find_first_of(u"，。；：！？【】\n") == std::u16string_view::npos ? static_cast<std::int64_t>(hit.begin) : -1;
-  }
-  return -1;
+std::span<const NounReading> Sightings::readings(const Hit& hit) const {
+  const Hit* const next = &hit + 1;
+  const std::uint32_t end = next < hits_.data() + hits_.size() ? next->first_use : static_cast<std::uint32_t>(readings_.size());
+  return std::span(readings_).subspan(hit.first_use, end - hit.first_use);
 }
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {

@@ -44,7 +44,8 @@ void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
   write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
   write_array(out, "std::uint64_t", "kEdges", d.trie_arrays.edges);
-  write_array(out, "std::uint8_t", "kLengths", d.lengths);
+  write_array(out, "std::uint16_t", "kHeads", d.heads);
+  out << "constexpr std::uint16_t kHeadCount = " << d.head_count << ";\n";
   write_array(out, "std::uint8_t", "kRoles", d.roles);
   write_array(out, "std::uint32_t", "kFirstNoun", d.first_noun);
   write_array(out, "std::uint32_t", "kFirstCue", d.first_cue);
@@ -60,7 +61,7 @@ const Dictionary& packed_dictionary() {
     Dictionary d;
     d.trie_arrays = {kStarts, kPairs, kNodes, kEdges};
     d.trie = Trie(d.trie_arrays);
-    d.lengths = kLengths, d.roles = kRoles;
+    d.heads = kHeads, d.head_count = kHeadCount, d.roles = kRoles;
     d.first_noun = kFirstNoun, d.first_cue = kFirstCue, d.first_trigger = kFirstTrigger;
     d.all_nouns = kNouns, d.all_cues = kCues, d.all_triggers = kTriggers;
     return d;

@@ -55,18 +55,12 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
     if (!patterns.dictionary.is(hit.word, Role::masks)) continue;
-    for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
+    for (const NounReading& use : hits.readings(hit)) {
       const Reading& reading = patterns.readings[use.reading];
-      if (!reading.mask) continue;
-      std::uint32_t begin = hit.begin;
-      if (use.head >= 0) {
-        const auto head = hits.head_before(static_cast<std::uint32_t>(use.head), hit.begin);
-        if (head < static_cast<std::int64_t>(span_.begin)) continue;
-        begin = static_cast<std::uint32_t>(head);
-      }
-      const Span clause_span = clause(begin, hit.end);
-      if (hits.any(reading.never, clause_span.begin, clause_span.end, {begin, hit.end})) continue;
-      masks_.push_back({{begin, hit.end}, use.reading, false});
+      if (!reading.mask || use.begin < span_.begin) continue;
+      const Span clause_span = clause(use.begin, hit.end);
+      if (hits.any(reading.never, clause_span.begin, clause_span.end, {use.begin, hit.end})) continue;
+      masks_.push_back({{use.begin, hit.end}, use.reading, false});
     }
   }
 }
@@ -78,19 +72,18 @@ void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patt
     if (hit.end > span_.end || !dictionary.is(hit.word, Role::noun)) continue;
     const Span noun{hit.begin, hit.end};
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
-    if (!masked) found_.push_back(hit);
+    if (!masked) found_.push_back({hit.begin, hit.end, hit.word, hits.readings(hit)});
   }
   nouns_.clear();
-  uses_.clear();
   for (std::size_t i = 0; i < found_.size(); ++i)
-    if (!is_hidden(i, dictionary)) add_noun(found_[i], hits, patterns);
+    if (!is_hidden(i, dictionary)) nouns_.push_back(found_[i]);
 }
 
 // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Hits are sorted by their begin.
 bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) const {
-  const Hit& hit = found_[index];
+  const Noun& hit = found_[index];
   if (dictionary.is(hit.word, Role::counts)) return false;
-  const auto hides = [&](const Hit& other) {
+  const auto hides = [&](const Noun& other) {
     return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && dictionary.is(other.word, Role::counts);
   };
   for (std::size_t i = index; i-- > 0 && found_[i].begin + kLongestNoun > hit.begin;)
@@ -98,22 +91,6 @@ bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) co
   for (std::size_t i = index + 1; i < found_.size() && found_[i].begin == hit.begin; ++i)
     if (hides(found_[i])) return true;
   return false;
-}
-
-void SentenceView::add_noun(const Hit& hit, const Hits& hits, const PatternSet::Compiled& patterns) {
-  Noun noun{hit.begin, hit.end, hit.word, static_cast<std::uint32_t>(uses_.size()), 0};
-  for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
-    if (patterns.readings[use.reading].mask) continue;
-    std::uint32_t begin = hit.begin;
-    if (use.head >= 0) {
-      const auto head = hits.head_before(static_cast<std::uint32_t>(use.head), hit.begin);
-      if (head < static_cast<std::int64_t>(span_.begin)) continue;
-      begin = static_cast<std::uint32_t>(head);
-    }
-    uses_.push_back({use.reading, begin});
-  }
-  noun.last_use = static_cast<std::uint32_t>(uses_.size());
-  nouns_.push_back(noun);
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {

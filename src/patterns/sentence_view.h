@@ -16,14 +16,10 @@ struct Mask {
   bool name = false;  ///< between 《 and 》
 };
 
-/// A head of readings. `uses` are those of its readings whose own head stands before it: index into readings, begin with that head.
-struct NounReading {
-  std::uint16_t reading;
-  std::uint32_t begin;
-};
+/// A noun of the sentence; `readings` live as long as the Hits stay with the sentence.
 struct Noun {
   std::uint32_t begin, end, word;
-  std::uint32_t first_use, last_use;  ///< indices into the view's uses
+  std::span<const NounReading> readings;
 };
 
 class SentenceView {
@@ -34,7 +30,6 @@ class SentenceView {
   Span span() const { return span_; }
   std::span<const Quantity> quantities() const { return quantities_; }
   const std::vector<Noun>& nouns() const { return nouns_; }
-  std::span<const NounReading> uses(const Noun& noun) const { return std::span(uses_).subspan(noun.first_use, noun.last_use - noun.first_use); }
   const std::vector<Mask>& masks() const { return masks_; }
 
   /// What the text in [begin, end) costs: about 0.8 for each unknown character, more for commas, nothing for fillers.
@@ -47,15 +42,12 @@ class SentenceView {
   void read_masks(const Hits& hits, const PatternSet::Compiled& patterns);
   void read_nouns(const Hits& hits, const PatternSet::Compiled& patterns);
   bool is_hidden(std::size_t index, const Dictionary& dictionary) const;
-  void add_noun(const Hit& hit, const Hits& hits, const PatternSet::Compiled& patterns);
   void read_costs(const Hits& hits, const PatternSet::Compiled& patterns);
 
   std::u16string_view text_;
   Span span_;
   std::span<const Quantity> quantities_;
-  std::vector<Noun> nouns_;
-  std::vector<NounReading> uses_;
-  std::vector<Hit> found_;
+  std::vector<Noun> nouns_, found_;
   std::vector<Mask> masks_;
   std::vector<float> prefix_;
 };
