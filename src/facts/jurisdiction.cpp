@@ -16,7 +16,7 @@ namespace renda {
 namespace {
 
 constexpr std::size_t kOpening = 80;  // characters in which a name without an organ still says who speaks
-constexpr std::size_t kRead = 8000;  // characters of the body that vote
+constexpr std::size_t kRead = 5000;  // characters of the body that vote
 constexpr std::u16string_view kSuffixes = u"省市县区旗州盟镇乡";
 
 constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepVote = 60, kOpeningVote = 30, kOrganVote = 20, kShortOrganVote = 15, kMentionVote = 1;
@@ -405,10 +405,10 @@ class JurisdictionReader {
     take(best);
   }
 
-  // No organ bears a name: full names of the own kind anywhere, and short ones in compounds (法治常山).
+  // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    for (std::size_t end = 2; end <= body_.size(); ++end)
-      if (const auto length = division_name_before(body_, end)) vote(body_.substr(end - length, length), end - length, kMentionVote);
+    for (std::size_t end = 3; end <= body_.size(); ++end)
+      if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);
   }
 
   void take(const Candidate& best) {

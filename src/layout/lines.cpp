@@ -35,11 +35,12 @@ std::size_t numbering_length(std::u16string_view line) {
 // 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
 bool is_furniture(std::u16string_view line) {
   if (line.size() > 40 || line.find_first_of(u"。；") != std::u16string_view::npos) return false;
-  const auto starts = [&](std::u16string_view word) { return line.substr(0, word.size()) == word; };
+  const auto starts = [&](std::u16string_view word) { return line[0] == word[0] && line.substr(0, word.size()) == word; };
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
   for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
     if (starts(word)) return true;
-  const auto reporter = std::min({line.find(u"记者"), line.find(u"通讯员"), line.find(u"摄影"), line.find(u"撰稿")});
+  const auto start = line.substr(0, 6);
+  const auto reporter = std::min({start.find(u"记者"), start.find(u"通讯员"), start.find(u"摄影"), start.find(u"撰稿")});
   if (reporter <= 3 && line.size() <= 24 && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
   return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
          line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });

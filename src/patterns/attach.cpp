@@ -20,20 +20,6 @@ constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRig
 
 bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
 
-bool shares_kind(std::string_view a, std::string_view b) {
-  for (std::size_t at = 0; at < a.size();) {
-    const std::size_t end = std::min(a.find('|', at), a.size());
-    const auto kind = a.substr(at, end - at);
-    for (std::size_t bt = 0; bt < b.size();) {
-      const std::size_t bend = std::min(b.find('|', bt), b.size());
-      if (b.substr(bt, bend - bt) == kind) return true;
-      bt = bend + 1;
-    }
-    at = end + 1;
-  }
-  return false;
-}
-
 }  // namespace
 
 Attachment Attacher::attach(std::size_t index) const {
@@ -124,12 +110,12 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
 
 float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
   if (reading.any_unit) return 0.f;
-  if (std::binary_search(reading.units.begin(), reading.units.end(), quantity.unit_id)) return 0.f;
-  if (quantity.unit.empty()) return kNoUnit;
-  const auto& words = patterns_.measure_words.words;
-  for (std::uint16_t unit : reading.units)
-    if (words[unit].word != u"个" && shares_kind(words[unit].kind, words[quantity.unit_id].kind)) return kStrangeUnit;
-  return 100.f;
+  switch (reading.fits[quantity.unit_id]) {
+    case UnitFit::yes: return 0.f;
+    case UnitFit::kind: return kStrangeUnit;
+    case UnitFit::no: break;
+  }
+  return quantity.unit.empty() ? kNoUnit : 100.f;
 }
 
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.

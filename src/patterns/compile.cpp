@@ -49,6 +49,21 @@ std::string phrase_regex(const std::string& phrase) {
   return out;
 }
 
+// Kinds are lists: points|documents.
+bool shares_kind(std::string_view a, std::string_view b) {
+  for (std::size_t at = 0; at < a.size();) {
+    const std::size_t end = std::min(a.find('|', at), a.size());
+    const auto kind = a.substr(at, end - at);
+    for (std::size_t bt = 0; bt < b.size();) {
+      const std::size_t bend = std::min(b.find('|', bt), b.size());
+      if (b.substr(bt, bend - bt) == kind) return true;
+      bt = bend + 1;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
 class Compiler {
  public:
   Compiler(Definitions definitions, bool eager, const Dictionary* built) : out_(std::make_unique<PatternSet::Compiled>()), eager_(eager), built_(built) {
@@ -111,13 +126,24 @@ class Compiler {
     return id;
   }
 
+  // 个 counts anything: that two units share it says nothing.
+  std::vector<UnitFit> unit_fits(const std::vector<std::uint16_t>& units) const {
+    const auto& words = out_->measure_words.words;
+    std::vector<UnitFit> fits(words.size(), UnitFit::no);
+    for (std::uint16_t unit : units)
+      for (std::size_t i = 1; i < words.size(); ++i)
+        if (words[unit].word != u"个" && shares_kind(words[unit].kind, words[i].kind)) fits[i] = UnitFit::kind;
+    for (std::uint16_t unit : units) fits[unit] = UnitFit::yes;
+    return fits;
+  }
+
   void add_reading(const ReadingDefinition& r, Reading reading, const std::vector<std::string>& default_units) {
     const auto index = static_cast<std::uint16_t>(out_->readings.size());
     for (const auto& unit : r.units.empty() ? default_units : r.units) {
       if (unit == "*") reading.any_unit = true;
       else reading.units.push_back(unit_id(unit, r.place));
     }
-    std::sort(reading.units.begin(), reading.units.end());
+    reading.fits = unit_fits(reading.units);
     for (const auto& list : r.needs) reading.needs.push_back(cue_set(list));
     for (const auto& list : r.near) reading.near.push_back(cue_set(list));
     reading.never = cue_set(r.never);

@@ -19,6 +19,9 @@ class RE2;
 
 namespace renda {
 
+/// How a measure word suits a reading: one of its units, of the kind of one, neither.
+enum class UnitFit : std::uint8_t { no, kind, yes };
+
 enum class Side : std::uint8_t { both, left, right };
 
 /// A whole phrase with the value's place marked, compiled on first use.
@@ -43,7 +46,8 @@ struct Reading {
   bool mask = false, part = false, any_unit = false;
   Side side = Side::both;
   float cost = 0;
-  std::vector<std::uint16_t> units;       ///< ids of measure words, sorted
+  std::vector<std::uint16_t> units;       ///< ids of measure words
+  std::vector<UnitFit> fits;              ///< per measure word
   std::vector<CueSet> needs, near;        ///< all must be found
   CueSet never = 0, not_near = 0, not_after = 0;
   std::uint32_t not_levels = 0;           ///< bit per Level

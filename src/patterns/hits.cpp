@@ -20,7 +20,6 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   end_ = end;
   hits_.clear();
   readings_.clear();
-  std::fill(heads_.begin(), heads_.end(), HeadHit{});
   first_.resize(end - begin);
   const Trie& trie = patterns_->dictionary.trie;
   for (std::uint32_t at = begin; at < end; ++at) {
@@ -53,7 +52,7 @@ void Sightings::add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t leng
 std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
   Span found = heads_[head].last;
   if (found.end > at) found = heads_[head].before;
-  if (found.empty() || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
+  if (found.empty() || found.begin < begin_ || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
   return found.begin;
 }
 

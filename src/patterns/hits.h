@@ -25,7 +25,9 @@ struct NounReading {
 /// The hits of stretches of text that are added in text order.
 class Sightings {
  public:
-  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), last_cue_(patterns.cue_sets + 1u) {}
+  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), last_cue_(patterns.cue_sets + 1u) {
+    cue_hits_.reserve(4096);
+  }
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
@@ -44,7 +46,7 @@ class Sightings {
     std::uint32_t begin, head_begin, end;
     std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
   };
-  // The last two places of a head in the stretch: of words that overlap it, the one before counts.
+  // The last two places of a head: of words that overlap it, the one before counts.
   struct HeadHit {
     Span last{}, before{};
   };

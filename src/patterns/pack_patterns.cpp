@@ -40,7 +40,7 @@ void write_array(std::ostream& out, const char* type, const char* name, std::spa
 }
 
 void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
-  write_array(out, "std::uint8_t", "kStarts", d.trie_arrays.starts);
+  write_array(out, "std::uint16_t", "kStarts", d.trie_arrays.starts);
   write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
   write_array(out, "std::uint64_t", "kEdges", d.trie_arrays.edges);

@@ -43,8 +43,8 @@ bool is_special(char c) { return c == '"' || c == ',' || may_be_control(c); }
 std::size_t next_special(std::string_view text, std::size_t at) {
   constexpr std::size_t kBlock = 32;
   while (at + kBlock <= text.size()) {
-    unsigned any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) any |= static_cast<unsigned>(is_special(text[at + i]));
+    unsigned char any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) any = static_cast<unsigned char>(any | static_cast<unsigned char>(is_special(text[at + i])));
     if (any != 0) break;
     at += kBlock;
   }

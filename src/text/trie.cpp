@@ -18,10 +18,16 @@ Trie::Trie(const TrieArrays& arrays) : a_(arrays), mask_(static_cast<std::uint32
 
 TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words) : starts_(65536), pairs_(TrieArrays::kPairBits / 64), nodes_{{-1, 0, TrieArrays::kNone}} {
   std::map<std::uint64_t, std::uint32_t> children;  // by Trie::key
+  for (const auto& word : words) {  // the children of the root first: their numbers are small
+    const auto [edge, added] = children.emplace(Trie::key(0, word[0]), static_cast<std::uint32_t>(nodes_.size()));
+    if (!added) continue;
+    if (nodes_.size() > 65535) throw std::length_error("too many first characters");
+    starts_[word[0]] = static_cast<std::uint16_t>(edge->second);
+    nodes_.push_back({-1, 0, TrieArrays::kNone});
+  }
   for (std::size_t w = 0; w < words.size(); ++w) {
     const std::u16string& word = words[w];
     if (nodes_.size() + word.size() >= kMostNodes) throw std::length_error("too many words");
-    starts_[word[0]] |= word.size() == 1 ? TrieArrays::kIsWord : TrieArrays::kBegins;
     if (word.size() > 1) {
       const std::uint32_t bit = Trie::pair_bit(word[0], word[1]);
       pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63u);
@@ -38,8 +44,7 @@ TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words) : starts_(655
     }
     nodes_[node].word = static_cast<std::int32_t>(w);
   }
-  nodes_[0].only = TrieArrays::kMany;
-  const auto in_table = [&](std::uint64_t key) { return nodes_[key >> 16].only == TrieArrays::kMany; };
+  const auto in_table = [&](std::uint64_t key) { return key >> 16 != 0 && nodes_[key >> 16].only == TrieArrays::kMany; };
   const auto wanted = static_cast<std::size_t>(std::count_if(children.begin(), children.end(), [&](const auto& edge) { return in_table(edge.first); }));
   edges_.resize(std::bit_ceil(std::max<std::size_t>(wanted * 3 / 2, 16)));
   const std::uint32_t shift = shift_of(edges_.size()), mask = static_cast<std::uint32_t>(edges_.size()) - 1;

@@ -18,12 +18,11 @@ struct TrieArrays {
     std::uint32_t only;  ///< its unit; kNone without children, kMany where the table of edges has them
   };
   static constexpr std::uint32_t kNone = 0xFFFF, kMany = 0xFFFE;  // noncharacters: no word holds them
-  static constexpr std::uint8_t kBegins = 1, kIsWord = 2;         // what a unit does: begins longer words, is a word by itself
   static constexpr std::uint32_t kPairBits = 1u << 18;
 
-  std::span<const std::uint8_t> starts;   ///< per unit: bits
+  std::span<const std::uint16_t> starts;  ///< per unit: the node it leads to from the root, 0 = it begins no word
   std::span<const std::uint64_t> pairs;   ///< kPairBits bits, one for each pair of units that begins a word (hashed)
-  std::span<const Node> nodes;            ///< [0] is the root
+  std::span<const Node> nodes;            ///< [0] is the root, whose children come next
   std::span<const std::uint64_t> edges;   ///< open hash table of node (24 bits), unit (16), child (24); 0 is a free slot; a power of two long
 };
 
@@ -36,18 +35,18 @@ class Trie {
   /// Calls hit(word id, length) for each word that starts at `at`, shortest first.
   template <typename Hit>
   void find(std::u16string_view text, std::size_t at, Hit&& hit) const {
-    const std::uint8_t start = a_.starts[text[at]];
-    if (start == 0) return;
-    const bool goes_on = (start & TrieArrays::kBegins) != 0 && at + 1 < text.size() && may_begin(text[at], text[at + 1]);
-    if (!goes_on && (start & TrieArrays::kIsWord) == 0) return;
-    std::uint32_t node = child(0, text[at]);
+    std::uint32_t node = a_.starts[text[at]];
+    if (node == 0) return;
+    if (const auto word = a_.nodes[node].word; word >= 0) hit(static_cast<std::uint32_t>(word), 1u);
     std::size_t i = at + 1;
-    while (node != 0) {
+    if (i >= text.size() || !may_begin(text[at], text[i])) return;
+    while (true) {
       const TrieArrays::Node& here = a_.nodes[node];
-      if (here.word >= 0) hit(static_cast<std::uint32_t>(here.word), static_cast<std::uint32_t>(i - at));
       if (i >= text.size() || here.only == TrieArrays::kNone) return;
       node = here.only == TrieArrays::kMany ? child(node, text[i]) : here.only == text[i] ? here.next : 0;
+      if (node == 0) return;
       ++i;
+      if (const auto word = a_.nodes[node].word; word >= 0) hit(static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(i - at));
     }
   }
 
@@ -77,12 +76,12 @@ class Trie {
 /// Builds and owns the arrays of a trie.
 class TrieBuilder {
  public:
-  /// `words`: distinct, not empty, of units below U+FFFE. Throws std::length_error beyond 2^24 characters.
+  /// `words`: distinct, not empty, of units below U+FFFE. Throws std::length_error beyond 2^24 characters and 65,535 first units.
   explicit TrieBuilder(const std::vector<std::u16string>& words);
   TrieArrays arrays() const { return {starts_, pairs_, nodes_, edges_}; }
 
  private:
-  std::vector<std::uint8_t> starts_;
+  std::vector<std::uint16_t> starts_;
   std::vector<std::uint64_t> pairs_;
   std::vector<TrieArrays::Node> nodes_;
   std::vector<std::uint64_t> edges_;
