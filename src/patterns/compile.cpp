@@ -127,12 +127,17 @@ class Compiler {
   }
 
   // 个 counts anything: that two units share it says nothing.
-  std::vector<UnitFit> unit_fits(const std::vector<std::uint16_t>& units) const {
+  std::vector<UnitFit> unit_fits(const std::vector<std::uint16_t>& units) {
     const auto& words = out_->measure_words.words;
     std::vector<UnitFit> fits(words.size(), UnitFit::no);
-    for (std::uint16_t unit : units)
-      for (std::size_t i = 1; i < words.size(); ++i)
-        if (words[unit].word != u"个" && shares_kind(words[unit].kind, words[i].kind)) fits[i] = UnitFit::kind;
+    alike_.resize(words.size());
+    for (std::uint16_t unit : units) {
+      if (words[unit].word == u"个") continue;
+      if (alike_[unit].empty())
+        for (std::uint16_t i = 1; i < words.size(); ++i)
+          if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(i);
+      for (std::uint16_t i : alike_[unit]) fits[i] = UnitFit::kind;
+    }
     for (std::uint16_t unit : units) fits[unit] = UnitFit::yes;
     return fits;
   }
@@ -270,6 +275,7 @@ class Compiler {
   }
 
   std::unique_ptr<PatternSet::Compiled> out_;
+  std::vector<std::vector<std::uint16_t>> alike_;  // per measure word: those of its kind, found when first asked for
   bool eager_;
   const Dictionary* built_;  // where the words need not be expanded again
   std::unique_ptr<DictionaryBuilder> words_ = std::make_unique<DictionaryBuilder>();
