@@ -98,7 +98,7 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
   for (; bound < limit; ++bound) {
     const char16_t c = text_[bound];
     depth += c == u'（' || c == u'《';
-    if (depth == 0 && (is_break(c) || c == u'）')) break;
+    if (depth == 0 && (is_break(c) || c == u'）') && !joins_levels(bound)) break;
     depth -= c == u'）' || c == u'》';
   }
   for (std::size_t i = index + 1; i < quantities.size(); ++i) {
@@ -108,6 +108,13 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
   return bound;
 }
 
+// 128名市、镇人大代表: levels side by side are one attribute.
+bool Attacher::joins_levels(std::uint32_t at) const {
+  constexpr std::u16string_view kLevels = u"省市州盟县区旗乡镇地）";
+  return text_[at] == u'、' && at > 0 && at + 1 < text_.size() && kLevels.find(text_[at - 1]) != std::u16string_view::npos &&
+         kLevels.find(text_[at + 1]) != std::u16string_view::npos;
+}
+
 float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
   if (reading.any_unit) return 0.f;
   switch (reading.fits[quantity.unit_id]) {
@@ -115,7 +122,7 @@ float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) cons
     case UnitFit::kind: return kStrangeUnit;
     case UnitFit::no: break;
   }
-  return quantity.unit.empty() ? kNoUnit : 100.f;
+  return quantity.unit.empty() && quantity.kind != NumberKind::percent ? kNoUnit : 100.f;  // 三成 has no unit and is a percentage all the same
 }
 
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
