@@ -20,7 +20,8 @@ std::vector<TableId> tables_for(const Destination& destination) {
 TableFiles::TableFiles(const Destination& destination, const TableSet& tables) : tables_(tables) {
   if (destination.kind == Destination::Kind::folder) {
     std::vector<std::string> names;
-    for (const auto table : tables_.tables()) names.push_back(std::string(table_name(table)).append(format_extension(destination.format)));
+    for (const auto table : tables_.tables())
+      names.push_back(std::string(table_name(table)).append(format_extension(destination.format)));
     names.emplace_back(kDataPackageName);
     describes_ = true;
     files_.emplace(destination.path, names, ".renda.lock");
@@ -35,7 +36,9 @@ TableFiles::TableFiles(const Destination& destination, const TableSet& tables) :
     for (std::size_t i = 0; i < tables_.tables().size(); ++i) write(i, tables_.beginning(tables_.tables()[i]));
 }
 
-void TableFiles::write(std::size_t table, std::string_view bytes) { files_ ? files_->write(table, bytes) : standard_output_.write(bytes); }
+void TableFiles::write(std::size_t table, std::string_view bytes) {
+  files_ ? files_->write(table, bytes) : standard_output_.write(bytes);
+}
 
 void TableFiles::add(const FileResult& result) {
   if (describes_) file_hashes_.push_back(std::hash<std::string>{}(file_cell(result.file.name)));

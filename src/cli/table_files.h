@@ -24,8 +24,8 @@ std::vector<TableId> tables_for(const Destination& destination);
 
 class TableFiles {
  public:
-  /// Opens all outputs before the first input, so that a full disk or a foreign lock shows at once, and writes what the tables begin
-  /// with. Throws OutputError, LockError.
+  /// Opens all outputs before the first input, so that a full disk or a foreign lock shows at once, and writes what the tables
+  /// begin with. Throws OutputError, LockError.
   TableFiles(const Destination& destination, const TableSet& tables);
   void add(const FileResult& result);
   /// Completes the outputs; returns the limits of a workbook that were met.
@@ -38,7 +38,7 @@ class TableFiles {
   std::optional<Output> files_;
   StandardOutput standard_output_;
   std::optional<Workbook> workbook_;
-  bool describes_ = false;                ///< datapackage.json is the last of the files
+  bool describes_ = false;                  ///< datapackage.json is the last of the files
   std::vector<std::uint64_t> file_hashes_;  ///< of the cells `file`: is it a key?
 };
 

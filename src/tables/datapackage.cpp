@@ -93,11 +93,14 @@ class Descriptor {
   std::string write(std::string_view program_version) {
     json_.begin('{');
     schema("datapackage");
+    json_.key("profile").string("tabular-data-package");
     json_.key("name").string("renda");
     json_.key("title").string("人大工作报告数据 / Figures of people's congress reports");
-    json_.key("description").string(
-        "由 renda 从报告原文中读出的数据，每个数值都有出处；空单元格表示“未说明”，不是零。 / "
-        "Read by renda from the texts of the reports; every value has its place; an empty cell means \"not stated\", never zero.");
+    json_.key("description")
+        .string(
+            "由 renda 从报告原文中读出的数据，每个数值都有出处；空单元格表示“未说明”，不是零。 / "
+            "Read by renda from the texts of the reports; every value has its place; an empty cell means \"not stated\", never "
+            "zero.");
     json_.key("renda").begin('{');
     json_.key("program").string(program_version);
     json_.key("patterns").string(tables_.patterns().version());
@@ -117,7 +120,9 @@ class Descriptor {
 
   // The heading that a column has in the file, and its other name.
   std::string_view heading(const Column& column) const { return tables_.style().chinese_headers ? column.name_zh : column.name; }
-  std::string_view other_name(const Column& column) const { return tables_.style().chinese_headers ? column.name : column.name_zh; }
+  std::string_view other_name(const Column& column) const {
+    return tables_.style().chinese_headers ? column.name : column.name_zh;
+  }
   std::string_view heading(TableId table, std::string_view name) const {
     for (const auto& column : tables_.columns(table))
       if (column.name == name) return heading(column);
@@ -229,7 +234,8 @@ class Descriptor {
     if (table == TableId::reports || table == TableId::indicators) return;
     json_.key("foreignKeys").begin('[');
     write_reference(heading(table, "file"), TableId::reports, heading(TableId::reports, "file"));
-    if (table == TableId::observations) write_reference(heading(table, "indicator"), TableId::indicators, heading(TableId::indicators, "id"));
+    if (table == TableId::observations)
+      write_reference(heading(table, "indicator"), TableId::indicators, heading(TableId::indicators, "id"));
     json_.end(']');
   }
 

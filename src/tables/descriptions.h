@@ -1,4 +1,5 @@
-// What the tables, their columns and the values of closed lists mean, in both languages: for datapackage.json and for the sheet 说明.
+// What the tables, their columns and the values of closed lists mean, in both languages: for datapackage.json and for the sheet
+// 说明.
 #pragma once
 #include <span>
 #include <string>

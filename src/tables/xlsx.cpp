@@ -1,5 +1,5 @@
-// Workbook: every sheet has its own temporary file in libxlsxwriter's constant_memory mode, so that the rows of one report go to all
-// of them at once, and none waits in memory. What stays there: the links, 65,530 a sheet at most.
+// Workbook: every sheet has its own temporary file in libxlsxwriter's constant_memory mode, so that the rows of one report go to
+// all of them at once, and none waits in memory. What stays there: the links, 65,530 a sheet at most.
 #include "tables/xlsx.h"
 
 #include <fmt/format.h>
@@ -31,7 +31,8 @@ using Places = std::vector<std::pair<std::uint32_t, Place>>;
 
 const Place* place_of(const Places& places, std::optional<std::uint32_t> observation) {
   if (!observation) return nullptr;
-  const auto found = std::lower_bound(places.begin(), places.end(), *observation, [](const auto& place, std::uint32_t index) { return place.first < index; });
+  const auto found = std::lower_bound(places.begin(), places.end(), *observation,
+                                      [](const auto& place, std::uint32_t index) { return place.first < index; });
   return found != places.end() && found->first == *observation ? &found->second : nullptr;
 }
 
@@ -87,22 +88,29 @@ struct Workbook::State {
 
   void fail_if_unwritten(lxw_worksheet* sheet, bool failed) const {
     if (failed) throw OutputError(parts.file, errno);
-    if (::ferror(sheet->optimize_tmpfile) != 0) throw OutputError({.file = parts.file.string(), .message = "cannot write: the disk is full, or its limit of a file's size is met"});
+    if (::ferror(sheet->optimize_tmpfile) != 0)
+      throw OutputError(
+          {.file = parts.file.string(), .message = "cannot write: the disk is full, or its limit of a file's size is met"});
   }
 
   std::vector<WorkbookNote> notes() {
     std::vector<WorkbookNote> out;
     for (const auto& sheet : sheets) {
       if (sheet.sheet_count() > 1)
-        out.push_back({fmt::format("“{}”的行数超过一张工作表的上限（{} 行），接在 {}2{} 中。", sheet.name(), parts.limits.rows, sheet.name(), sheet.sheet_count() > 2 ? " 等工作表" : ""),
-                       fmt::format("{} has more rows than a sheet holds ({}): they go on in {}2{}.", sheet.name(), parts.limits.rows, sheet.name(), sheet.sheet_count() > 2 ? " and so on" : "")});
+        out.push_back({fmt::format("“{}”的行数超过一张工作表的上限（{} 行），接在 {}2{} 中。", sheet.name(), parts.limits.rows,
+                                   sheet.name(), sheet.sheet_count() > 2 ? " 等工作表" : ""),
+                       fmt::format("{} has more rows than a sheet holds ({}): they go on in {}2{}.", sheet.name(),
+                                   parts.limits.rows, sheet.name(), sheet.sheet_count() > 2 ? " and so on" : "")});
       if (sheet.unlinked() > 0)
-        out.push_back({fmt::format("“{}”中有 {} 个数值没有链接：一张工作表最多有 {} 个链接。", sheet.name(), sheet.unlinked(), parts.limits.links),
-                       fmt::format("{} values of {} have no link: a sheet holds {} links.", sheet.unlinked(), sheet.name(), parts.limits.links)});
+        out.push_back({fmt::format("“{}”中有 {} 个数值没有链接：一张工作表最多有 {} 个链接。", sheet.name(), sheet.unlinked(),
+                                   parts.limits.links),
+                       fmt::format("{} values of {} have no link: a sheet holds {} links.", sheet.unlinked(), sheet.name(),
+                                   parts.limits.links)});
     }
     if (parts.cut > 0)
-      out.push_back({fmt::format("{} 个单元格的文字超过 {} 字，已截断，末尾为 …。", parts.cut, parts.limits.characters),
-                     fmt::format("{} texts of more than {} characters are cut and end with ….", parts.cut, parts.limits.characters)});
+      out.push_back(
+          {fmt::format("{} 个单元格的文字超过 {} 字，已截断，末尾为 …。", parts.cut, parts.limits.characters),
+           fmt::format("{} texts of more than {} characters are cut and end with ….", parts.cut, parts.limits.characters)});
     return out;
   }
 };
@@ -112,9 +120,12 @@ const std::vector<TableId>& Workbook::sheets() {
   return kSheets;
 }
 
-Workbook::Workbook(const std::filesystem::path& file, std::filesystem::path target, const TableSet& tables, std::string_view program_version,
-                   WorkbookLimits limits)
-    : state_(new State{.tables = tables, .file = file, .program_version = std::string(program_version), .parts = {.file = std::move(target), .limits = limits}}) {
+Workbook::Workbook(const std::filesystem::path& file, std::filesystem::path target, const TableSet& tables,
+                   std::string_view program_version, WorkbookLimits limits)
+    : state_(new State{.tables = tables,
+                       .file = file,
+                       .program_version = std::string(program_version),
+                       .parts = {.file = std::move(target), .limits = limits}}) {
   auto& parts = state_->parts;
   auto folder = file.parent_path().string();
   lxw_workbook_options options{};
@@ -123,13 +134,15 @@ Workbook::Workbook(const std::filesystem::path& file, std::filesystem::path targ
   parts.workbook = workbook_new_opt(file.c_str(), &options);
   if (parts.workbook == nullptr) throw std::bad_alloc();
   parts.formats = CellFormats(parts.workbook);
-  std::string title = "人大工作报告数据", comments = fmt::format("renda {}, patterns {}, tables {}", program_version, tables.patterns().version(), kTableVersion);
+  std::string title = "人大工作报告数据", comments = fmt::format("renda {}, patterns {}, tables {}", program_version,
+                                                                 tables.patterns().version(), kTableVersion);
   lxw_doc_properties properties{};
   properties.title = title.data();
   properties.comments = comments.data();
   properties.created = kCreated;
   check(workbook_set_properties(parts.workbook, &properties), parts.file);
-  for (const auto table : sheets()) state_->sheets.emplace_back(parts, sheet_name(table), tables.columns(table), tables.style().chinese_headers);
+  for (const auto table : sheets())
+    state_->sheets.emplace_back(parts, sheet_name(table), tables.columns(table), tables.style().chinese_headers);
   state_->guide = parts.add_sheet(std::string(kGuide));
 }
 

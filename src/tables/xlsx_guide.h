@@ -8,6 +8,7 @@
 namespace renda {
 
 /// Fills `sheet`, the last of the workbook to be written.
-void write_guide(WorkbookParts& parts, lxw_worksheet* sheet, const TableSet& tables, std::string_view program_version, std::span<const WorkbookNote> notes);
+void write_guide(WorkbookParts& parts, lxw_worksheet* sheet, const TableSet& tables, std::string_view program_version,
+                 std::span<const WorkbookNote> notes);
 
 }  // namespace renda

@@ -48,7 +48,8 @@ void append_xlsx_text(std::string& out, std::string_view utf8) {
 }
 
 bool looks_like_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '/'; });
+  return !text.empty() &&
+         std::all_of(text.begin(), text.end(), [](char c) { return is_digit(c) || c == '.' || c == '-' || c == '/'; });
 }
 
 void XlsxRowWriter::about(std::uint32_t observation) { about_ = observation; }

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int kWidest = 50, kNarrowest = 6;  // columns of a terminal
 constexpr int kFilterButton = 3;
+constexpr std::uint8_t kA4 = 9;
 constexpr std::size_t kExactDigits = 15;  // a spreadsheet computes with binary floats
 constexpr lxw_color_t kGrey = 0xE7E6E6, kBlue = 0x0563C1;
 
@@ -23,7 +24,8 @@ constexpr lxw_color_t kGrey = 0xE7E6E6, kBlue = 0x0563C1;
 std::size_t significant_digits(std::string_view number) {
   const auto first = number.find_first_of("123456789");
   if (first == std::string_view::npos) return 0;
-  return static_cast<std::size_t>(std::count_if(number.begin() + static_cast<std::ptrdiff_t>(first), number.end(), [](char c) { return c >= '0' && c <= '9'; }));
+  return static_cast<std::size_t>(std::count_if(number.begin() + static_cast<std::ptrdiff_t>(first), number.end(),
+                                                [](char c) { return c >= '0' && c <= '9'; }));
 }
 
 std::size_t decimals_of(std::string_view number) {
@@ -87,11 +89,20 @@ lxw_format* CellFormats::text() {
   return text_;
 }
 
+lxw_format* CellFormats::prose() {
+  if (prose_ != nullptr) return prose_;
+  prose_ = workbook_add_format(workbook_);
+  format_set_text_wrap(prose_);
+  format_set_align(prose_, LXW_ALIGN_VERTICAL_TOP);
+  return prose_;
+}
+
 lxw_format* CellFormats::number(std::size_t decimals, bool link) {
   auto& format = numbers_[{decimals, link}];
   if (format != nullptr) return format;
   format = workbook_add_format(workbook_);
-  format_set_num_format(format, decimals == 0 ? "#,##0" : ("#,##0." + std::string(decimals, '0')).c_str());
+  // "_ " leaves the width of a blank to the text of the next column.
+  format_set_num_format(format, fmt::format("#,##0{}{}_ ", decimals == 0 ? "" : ".", std::string(decimals, '0')).c_str());
   if (link) {
     format_set_font_color(format, kBlue);
     format_set_underline(format, LXW_UNDERLINE_SINGLE);
@@ -106,15 +117,22 @@ lxw_worksheet* WorkbookParts::add_sheet(const std::string& name) {
   return sheet;
 }
 
-void WorkbookParts::write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text, lxw_format* format) {
+void WorkbookParts::write_text(lxw_worksheet* sheet, std::uint32_t row, std::uint16_t column, std::string_view text,
+                               lxw_format* format) {
   // Bytes are at least as many as UTF-16 units.
   const bool long_text = text.size() > limits.characters && to_utf16(text).size() > limits.characters;
   cut += long_text;
-  check(worksheet_write_string(sheet, row, column, (long_text ? cut_text(text, limits.characters) : std::string(text)).c_str(), format), file);
+  check(worksheet_write_string(sheet, row, column, (long_text ? cut_text(text, limits.characters) : std::string(text)).c_str(),
+                               format),
+        file);
 }
 
 TableSheets::TableSheets(WorkbookParts& parts, std::string name, std::span<const Column> columns, bool chinese_headers)
-    : parts_(parts), name_(std::move(name)), columns_(columns), chinese_headers_(chinese_headers), widths_(columns.size(), kNarrowest) {
+    : parts_(parts),
+      name_(std::move(name)),
+      columns_(columns),
+      chinese_headers_(chinese_headers),
+      widths_(columns.size(), kNarrowest) {
   begin_sheet();
 }
 
@@ -124,11 +142,12 @@ void TableSheets::begin_sheet() {
   sheet.worksheet = parts_.add_sheet(sheet.name);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto heading = std::string(chinese_headers_ ? columns_[i].name_zh : columns_[i].name);
-    check(worksheet_write_string(sheet.worksheet, 0, static_cast<lxw_col_t>(i), heading.c_str(), parts_.formats.heading()), parts_.file);
+    check(worksheet_write_string(sheet.worksheet, 0, static_cast<lxw_col_t>(i), heading.c_str(), parts_.formats.heading()),
+          parts_.file);
     widen(i, heading, kFilterButton);
   }
   sheet.rows = 1;
-  worksheet_freeze_panes(sheet.worksheet, 1, 0);
+  worksheet_freeze_panes(sheet.worksheet, 1, 1);
   sheets_.push_back(std::move(sheet));
 }
 
@@ -150,7 +169,8 @@ bool TableSheets::write_link(Sheet& sheet, std::uint16_t column, const std::stri
     return false;
   }
   ++sheet.links;
-  check(worksheet_write_url_opt(sheet.worksheet, sheet.rows, column, link.c_str(), nullptr, std::string(text).c_str(), nullptr), parts_.file);
+  check(worksheet_write_url_opt(sheet.worksheet, sheet.rows, column, link.c_str(), nullptr, std::string(text).c_str(), nullptr),
+        parts_.file);
   return true;
 }
 
@@ -164,9 +184,12 @@ void TableSheets::write_row(std::span<const XlsxCell> cells, std::span<const std
     const bool linked = !links[i].empty() && write_link(sheet, column, links[i], cell.value);
     const auto value = cell.type == CellType::text ? std::nullopt : as_double(cell.value);
     if (value)
-      check(worksheet_write_number(sheet.worksheet, sheet.rows, column, *value, parts_.formats.number(decimals_of(cell.value), linked)), parts_.file);
+      check(worksheet_write_number(sheet.worksheet, sheet.rows, column, *value,
+                                   parts_.formats.number(decimals_of(cell.value), linked)),
+            parts_.file);
     else
-      parts_.write_text(sheet.worksheet, sheet.rows, column, cell.value, looks_like_number(cell.value) ? parts_.formats.text() : nullptr);
+      parts_.write_text(sheet.worksheet, sheet.rows, column, cell.value,
+                        looks_like_number(cell.value) ? parts_.formats.text() : nullptr);
     widen(i, cell.value, value && cell.value.size() > 3 ? static_cast<int>(cell.value.size() / 3) : 0);
   }
   ++sheet.rows;
@@ -186,9 +209,14 @@ void TableSheets::finish() {
       const auto column = static_cast<lxw_col_t>(i);
       check(worksheet_set_column(sheet.worksheet, column, column, widths_[i] + 1, nullptr), parts_.file);
     }
+    worksheet_set_landscape(sheet.worksheet);
+    worksheet_set_paper(sheet.worksheet, kA4);
+    check(worksheet_repeat_rows(sheet.worksheet, 0, 0), parts_.file);
     check(worksheet_autofilter(sheet.worksheet, 0, 0, sheet.rows - 1, last), parts_.file);
     // Codes are texts on purpose: no green corners.
-    check(worksheet_ignore_errors(sheet.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT, fmt::format("A1:{}{}", column_name(last), sheet.rows).c_str()), parts_.file);
+    check(worksheet_ignore_errors(sheet.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+                                  fmt::format("A1:{}{}", column_name(last), sheet.rows).c_str()),
+          parts_.file);
   }
 }
 

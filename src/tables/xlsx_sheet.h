@@ -1,4 +1,5 @@
-// One table on as many sheets as it needs: headings, rows, links, widths. The part of the workbook that knows libxlsxwriter's calls.
+// One table on as many sheets as it needs: headings, rows, links, widths. The part of the workbook that knows libxlsxwriter's
+// calls.
 #pragma once
 #include <xlsxwriter.h>
 
@@ -22,9 +23,10 @@ void check(lxw_error error, const std::filesystem::path& file);
 class CellFormats {
  public:
   explicit CellFormats(lxw_workbook* workbook) : workbook_(workbook) {}
-  lxw_format* heading();                               ///< bold on grey
-  lxw_format* title();                                 ///< bold and large
-  lxw_format* text();                                  ///< a text that no spreadsheet may take for a number
+  lxw_format* heading();                                ///< bold on grey
+  lxw_format* title();                                  ///< bold and large
+  lxw_format* text();                                   ///< a text that no spreadsheet may take for a number
+  lxw_format* prose();                                  ///< broken into lines
   lxw_format* number(std::size_t decimals, bool link);  ///< 1,234.50
 
  private:
@@ -33,6 +35,7 @@ class CellFormats {
   lxw_format* heading_ = nullptr;
   lxw_format* title_ = nullptr;
   lxw_format* text_ = nullptr;
+  lxw_format* prose_ = nullptr;
 };
 
 /// A workbook's parts that every sheet needs. `cut` counts the texts that were too long for a cell.
@@ -51,7 +54,7 @@ struct WorkbookParts {
 
 /// A row of a sheet: what a link points to.
 struct Place {
-  std::size_t sheet = 0;   ///< of the table's sheets
+  std::size_t sheet = 0;  ///< of the table's sheets
   std::uint32_t row = 0;  ///< 0-based
 };
 

@@ -1,4 +1,5 @@
-// verify_sheets(): unpacks each sheet with minizip, which checks its CRC, and measures what stands between <sheetData> and </sheetData>.
+// verify_sheets(): unpacks each sheet with minizip, which checks its CRC, and measures what stands between <sheetData> and
+// </sheetData>.
 #include "tables/xlsx_verify.h"
 
 #include <fmt/format.h>
@@ -25,7 +26,9 @@ class Zip {
   }
   Zip(const Zip&) = delete;
   Zip& operator=(const Zip&) = delete;
-  bool open(const std::string& name) { return zip_ != nullptr && unzLocateFile(zip_, name.c_str(), 1) == UNZ_OK && unzOpenCurrentFile(zip_) == UNZ_OK; }
+  bool open(const std::string& name) {
+    return zip_ != nullptr && unzLocateFile(zip_, name.c_str(), 1) == UNZ_OK && unzOpenCurrentFile(zip_) == UNZ_OK;
+  }
   int read(std::vector<char>& into) { return unzReadCurrentFile(zip_, into.data(), static_cast<unsigned>(into.size())); }
   bool close() { return unzCloseCurrentFile(zip_) == UNZ_OK; }
 
@@ -42,8 +45,10 @@ class Search {
     if (found_ != kNone) return;
     const auto kept = tail_.size();
     tail_ += piece.substr(0, what_.size());
-    if (const auto at = tail_.find(what_); at != std::string::npos) found_ = begin - kept + at;
-    else if (const auto inside = piece.find(what_); inside != std::string_view::npos) found_ = begin + inside;
+    if (const auto at = tail_.find(what_); at != std::string::npos)
+      found_ = begin - kept + at;
+    else if (const auto inside = piece.find(what_); inside != std::string_view::npos)
+      found_ = begin + inside;
     tail_.resize(kept);
     tail_ += piece;
     if (tail_.size() >= what_.size()) tail_.erase(0, tail_.size() - what_.size() + 1);
@@ -72,12 +77,14 @@ bool is_whole(Zip& zip, const std::string& name, std::uint64_t row_bytes) {
     at += piece.size();
   }
   if (length < 0 || !zip.close() || last != kLast) return false;
-  return begin.found() != Search::kNone && end.found() != Search::kNone && end.found() == begin.found() + kBegin.size() + row_bytes;
+  return begin.found() != Search::kNone && end.found() != Search::kNone &&
+         end.found() == begin.found() + kBegin.size() + row_bytes;
 }
 
 }  // namespace
 
-void verify_sheets(const std::filesystem::path& file, const std::filesystem::path& target, std::span<const std::uint64_t> row_bytes) {
+void verify_sheets(const std::filesystem::path& file, const std::filesystem::path& target,
+                   std::span<const std::uint64_t> row_bytes) {
   Zip zip(file);
   for (std::size_t i = 0; i < row_bytes.size(); ++i)
     if (!is_whole(zip, fmt::format("xl/worksheets/sheet{}.xml", i + 1), row_bytes[i]))
