@@ -1,4 +1,4 @@
-// datapackage_json(): see datapackage.h. Properties of Data Package v2; `profile` and what else v1 wants stands beside them.
+// datapackage_json(): see datapackage.h. Properties of Data Package v2; `profile` is for readers of v1, which knows tables in CSV alone.
 #include "tables/datapackage.h"
 
 #include <fmt/format.h>
@@ -93,7 +93,7 @@ class Descriptor {
   std::string write(std::string_view program_version) {
     json_.begin('{');
     schema("datapackage");
-    json_.key("profile").string("tabular-data-package");
+    if (is_csv()) json_.key("profile").string("tabular-data-package");
     json_.key("name").string("renda");
     json_.key("title").string("人大工作报告数据 / Figures of people's congress reports");
     json_.key("description")
@@ -138,7 +138,7 @@ class Descriptor {
     both("description", describe_table(table).meaning);
     json_.key("path").string(std::string(table_name(table)).append(extension));
     json_.key("type").string("table");
-    json_.key("profile").string("tabular-data-resource");
+    if (is_csv()) json_.key("profile").string("tabular-data-resource");
     json_.key("format").string(extension.substr(1));
     json_.key("mediatype").string(is_csv() ? "text/csv" : "application/jsonl");
     json_.key("encoding").string("utf-8");

@@ -104,6 +104,14 @@ def check_workbook(renda, reports, scratch):
     assert (scratch / "again.xlsx").read_bytes() == book.read_bytes()
     core = workbook.parts["docProps/core.xml"].decode()
     assert core.count("2000-01-01T00:00:00Z") == 2, core
+    # Own statements are not among the rows of --scope lower: the comparison has its values, but nothing to lead to.
+    run(renda, "extract", reports, "-o", scratch / "lower.xlsx", "--scope", "lower")
+    lower = Workbook(scratch / "lower.xlsx")
+    assert lower.links["对比"] == {} and len(lower.rows("对比")) == len(comparison)
+    # No report at all: the headings.
+    (scratch / "none").mkdir()
+    run(renda, "extract", scratch / "none", "-o", scratch / "none.xlsx")
+    assert [len(Workbook(scratch / "none.xlsx").rows(sheet)) for sheet in ("数据", "对比", "来源")] == [1, 1, 1]
     chinese = scratch / "chinese.xlsx"
     run(renda, "extract", reports, "-o", chinese, "--headers", "zh")
     check_table(Workbook(chinese), "对比", read_csv(scratch / "tables_zh" / "comparison.csv"))
