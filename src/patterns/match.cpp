@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kPartReach = 16;   // characters between 其中 and its number
 constexpr std::uint32_t kTotalReach = 60;  // characters between a total and a sentence that begins with 其中
 constexpr std::uint32_t kSessionName = 14, kSessionVerb = 6;  // 次常委会会议, and the verb after it
+constexpr std::uint32_t kOutcomeReach = 10, kOutcomeLead = 4;  // characters behind and before a part that say what became of it
 constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
 constexpr std::uint32_t kOwnNumber = 4;
@@ -206,11 +207,18 @@ class Matcher {
     return attachment.best && attachment.best->cost < kOwnNoun && (attachment.best->right || attachment.best->noun.begin + 2 >= part_mark(index));
   }
 
+  // 提出建议5条，县政府采纳了其中4条; 其中49条被采纳; 其中5人补考: what became of a part is another matter than the total.
+  bool is_outcome(const Quantity& q, std::uint32_t from) const {
+    const std::uint32_t end = std::min(q.span.end + kOutcomeReach, view_.clause(q.span.begin, q.span.end).end);
+    const std::uint32_t begin = from > view_.span().begin + kOutcomeLead ? from - kOutcomeLead : view_.span().begin;
+    return hits_.any(patterns_.cues.outcome, q.span.end, end) || hits_.any(patterns_.cues.outcome, begin, from);
+  }
+
   // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
   bool observe_elided_part(std::uint32_t index) {
     const Quantity& q = quantities_[index];
     const std::uint32_t from = part_mark(index);
-    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin) return false;
+    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin || is_outcome(q, from)) return false;
     for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
       if (total->mention.end + kTotalReach <= view_.span().begin) return false;
       if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
