@@ -326,9 +326,17 @@ class Matcher {
   }
 
   std::uint32_t next_number(std::size_t i) const {
-    for (const Quantity& q : view_.quantities().subspan(i + 1))
-      if (q.reason == nullptr && !is_average(q)) return q.span.begin;
+    const auto quantities = view_.quantities();
+    for (std::size_t k = i + 1; k < quantities.size(); ++k)
+      if (quantities[k].reason == nullptr && !is_average(quantities[k]) && !counts_bodies(k)) return quantities[k].span.begin;
     return view_.span().end;
+  }
+
+  // 763件建议交113个单位办理，当年全部办复: those who do it come in between as well.
+  bool counts_bodies(std::size_t i) const {
+    if (!chosen_[i].best || !chosen_[i].best->right) return false;
+    const Reading& reading = patterns_.readings[chosen_[i].best->reading];
+    return reading.indicator < 0 && reading.reason == "unit_counted";
   }
 
   // 1126件，年均225件，全部办复: averages come in between and say nothing of their own.
