@@ -31,6 +31,7 @@ class Matcher {
         hits_(patterns, document.text), plans_(document, hits_, patterns) {}
 
   std::vector<Match> run(const SentenceVisitor& visit) {
+    read_title();
     const auto section_plans = plan_sections(document_, structure_, patterns_);
     std::uint32_t next = 0;
     for (const Sentence& sentence : structure_.sentences) {
@@ -51,11 +52,22 @@ class Matcher {
   }
 
  private:
+  void read_title() {
+    title_.assign(patterns_.cue_sets + 1u, false);
+    const Span title = structure_.title;
+    if (title.empty()) return;
+    Hits hits(patterns_, text_);
+    hits.cover(title.begin, title.end);
+    for (const Hit& hit : hits.in(title.begin, title.end))
+      for (const CueUse& use : patterns_.dictionary.cues(hit.word))
+        if (use.head == 0) title_[use.set] = true;
+  }
+
   void read_sentence(const Sentence& sentence, std::uint32_t first, std::uint32_t last, bool section_plan) {
     hits_.cover(sentence.span.begin, sentence.span.end);
     view_.read(text_, sentence.span, quantities_.subspan(first, last - first), hits_, patterns_);
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
-    const Attacher attacher(view_, hits_, patterns_, text_, facts_.level);
+    const Attacher attacher(view_, hits_, patterns_, text_, facts_.level, title_);
     chosen_.assign(last - first, {});
     for (std::size_t i = 0; i < chosen_.size(); ++i)
       if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher.attach(i);
@@ -480,6 +492,7 @@ class Matcher {
   Hits hits_;
   PlanReader plans_;
   SentenceView view_;
+  std::vector<bool> title_;
   std::vector<Attachment> chosen_;
   std::vector<Match> matches_;
   std::int64_t last_part_ = -1;  // index of the number last taken as a part without a noun
