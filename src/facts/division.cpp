@@ -43,6 +43,12 @@ std::string_view level_name(Level level) {
   return kNames[static_cast<std::size_t>(level)];
 }
 
+Level level_named(std::string_view name) {
+  for (const Level level : {Level::national, Level::province, Level::prefecture, Level::county, Level::township})
+    if (level_name(level) == name) return level;
+  return Level::unknown;
+}
+
 std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 
 std::vector<const Division*> divisions_named(std::u16string_view name, int year) {

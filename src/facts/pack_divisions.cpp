@@ -53,7 +53,7 @@ int main(int argc, char** argv) {
     return left != right ? left < right : a.code != b.code ? a.code < b.code : a.first < b.first;
   });
   std::ofstream out(argv[2], std::ios::binary);
-  out << "// Written by pack_divisions; do not edit.\n#include \"facts/division_table.h\"\n\nnamespace renda {\nusing namespace std::literals;\nconst Division kDivisions[] = {\n";  // sv: a compiler that must find the lengths itself takes minutes
+  out << "// Written by pack_divisions; do not edit.\n#include \"facts/division_table.h\"\n\nnamespace renda {\nusing namespace std::string_view_literals;\nconstexpr Division kDivisions[] = {\n";
   for (const Row& r : rows)
     out << "{u\"" << r.name << "\"sv,u\"" << r.short_name << "\"sv,\"" << r.code << "\"sv,\"" << r.parent << "\"sv,\"" << r.successors << "\"sv,Level::" << r.level << ',' << r.first << ','
         << (r.last.empty() ? "0" : r.last) << "},\n";

@@ -63,7 +63,7 @@ int term_years(std::u16string_view text) {
 
 class PeriodReader {
  public:
-  PeriodReader(const Reading& reading, std::string_view file, Facts& facts) : r_(reading), file_(file), facts_(facts) {
+  PeriodReader(const Reading& reading, std::string_view file, const Given& given, Facts& facts) : r_(reading), file_(file), given_(given), facts_(facts) {
     if (facts.report_date.size() >= 7) year_ = std::stoi(facts.report_date.substr(0, 4)), month_ = std::stoi(facts.report_date.substr(5, 2));
   }
 
@@ -79,7 +79,7 @@ class PeriodReader {
     facts_.period.end = end == 0 ? "" : std::to_string(end);
     facts_.period.source = source;
     facts_.evidence.push_back({"period", facts_.period.kind + " " + facts_.period.start + "-" + facts_.period.end, rule, span});
-    if (facts_.kind == "annual_report" && facts_.period.kind == "term") facts_.kind = "term_report";
+    if (facts_.kind == "annual_report" && facts_.period.kind == "term" && !given_.has(GivenFact::kind)) facts_.kind = "term_report";
     return true;
   }
 
@@ -91,6 +91,8 @@ class PeriodReader {
   }
 
   bool is_term() const {
+    if (given_.has(GivenFact::period_kind)) return given_[GivenFact::period_kind] == "term";
+    if (given_[GivenFact::kind] == "term_report" || given_[GivenFact::kind] == "annual_report") return given_[GivenFact::kind] == "term_report";
     if (facts_.session == "1" && !has_any(r_.title, {u"年度"})) return true;
     if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
       return true;
@@ -189,6 +191,7 @@ class PeriodReader {
 
   const Reading& r_;
   std::string_view file_;
+  const Given& given_;
   Facts& facts_;
   int year_ = 0, month_ = 0;
   Span frame_;
@@ -196,6 +199,6 @@ class PeriodReader {
 
 }  // namespace
 
-void read_period(const Reading& reading, std::string_view file, Facts& facts) { PeriodReader(reading, file, facts).read(); }
+void read_period(const Reading& reading, std::string_view file, const Given& given, Facts& facts) { PeriodReader(reading, file, given, facts).read(); }
 
 }  // namespace renda

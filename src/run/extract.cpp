@@ -10,7 +10,7 @@ Extraction extract(SourceText source, const PatternSet& patterns, const ExtractO
   e.document = repair_layout(std::move(source));
   e.structure = read_structure(e.document);
   e.quantities = read_quantities(e.document.text, patterns.measure_words());
-  e.facts = read_facts(e.document, e.structure);
+  e.facts = read_facts(e.document, e.structure, options.given);
   const bool is_report = e.facts.is_report;
   e.facts.is_report = is_report || options.any_kind;
   e.matches = find_matches(e.document, e.structure, e.facts, e.quantities, patterns);
