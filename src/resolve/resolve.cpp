@@ -1,4 +1,4 @@
-// resolve(): from matches to statements. The steps: one observation per observed match, its scope, what is a part, what repeats another,
+// resolve(): from matches to statements. The steps: one observation per observed match, its scope, its period, what is a part, what repeats another,
 // which one a comparison should use, and what does not add up.
 #include <algorithm>
 
@@ -6,6 +6,7 @@
 #include "resolve/flags.h"
 #include "resolve/primary.h"
 #include "resolve/scope.h"
+#include "resolve/statement_period.h"
 
 namespace renda {
 namespace {
@@ -29,6 +30,7 @@ std::vector<Observation> resolve(const Document& document, const Structure& stru
   std::vector<Standing> standings;
   Hits hits(patterns.compiled(), document.text);
   ScopeReader scopes(document, facts, hits, patterns.compiled());
+  StatementPeriods periods(document, structure, facts, hits, patterns.compiled());
   PartReader part_reader(quantities, hits, patterns.compiled());
   for (const Match& m : matches) {
     if (m.outcome != Outcome::observed) continue;
@@ -45,7 +47,10 @@ std::vector<Observation> resolve(const Document& document, const Structure& stru
     if (o.scope == Scope::own && scopes.is_second_of_levels(o, observations)) o.scope = Scope::lower;
     if (!m.unit_fits) o.flags.push_back("other_unit");
     const bool part = m.part == Part::yes || part_reader.is_part(o, observations);
-    standings.push_back(part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
+    const auto own_period = periods.read(o.sentence, quantities[m.quantity].span, o.section);
+    if (own_period) o.period = *own_period;
+    const bool other_period = own_period && facts.period.kind != "unknown";
+    standings.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations.push_back(std::move(o));
   }
   choose_primaries(observations, standings, quantities, patterns.compiled());

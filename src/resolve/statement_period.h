@@ -1,0 +1,47 @@
+// For which time one statement speaks, where it is not the report's (language.md, period).
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "patterns/hits.h"
+#include "renda/observation.h"
+
+namespace renda {
+
+/// Reads the cue that governs a number: 该站设立以来, 2021年, 上半年, 届内 … at the beginning of its own clause or of one before it in the same sentence.
+class StatementPeriods {
+ public:
+  StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns);
+
+  /// The statement's own period; none where it has no cue, or one that means the report's period. `section`: index of its section.
+  std::optional<Period> read(Span sentence, Span quantity, std::uint32_t section);
+
+ private:
+  struct Cue;
+  std::uint32_t zone_begin(Span sentence, std::uint32_t end) const;
+  std::vector<Cue> cues_in(Span zone);
+  void add_words(Span zone, std::vector<Cue>& cues);
+  void add_dates(Span zone, std::vector<Cue>& cues) const;
+  bool governs(const Cue& cue, Span zone) const;
+  bool opens_clause(const Cue& cue, Span zone) const;
+  bool is_attribute(const Cue& cue, Span zone) const;
+  std::optional<Period> of_cue(const Cue& cue, const std::vector<Cue>& cues) const;
+  std::optional<Period> of_heading(std::uint32_t section) const;
+
+  std::optional<Period> of_year(int year) const;
+  std::optional<Period> of_years(int first, int last) const;
+  std::optional<Period> of_months(int year, int first, int last) const;
+  std::optional<Period> of_last_years(const Cue& cue) const;
+  std::optional<Period> since(int year) const;
+  std::optional<Period> own(std::string kind, std::string start, std::string end) const;
+  int numeral_in(Span span) const;
+
+  const Document& document_;
+  const Structure& structure_;
+  const Period& report_;
+  Hits& hits_;
+  const PatternSet::Compiled& patterns_;
+  int first_ = 0, last_ = 0, given_in_ = 0;  // years of the report's period and of its date, 0 = not known
+};
+
+}  // namespace renda
