@@ -164,6 +164,16 @@ std::string last_day(const Date& date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, month, date.day == 0 ? days_in(date.year, month) : date.day);
 }
 
+Period months_of_year(int year, int first, int last) {
+  const auto whole = year == 0 ? std::string() : std::to_string(year);
+  if (first <= 1 && last >= 12) return {"annual", whole, whole, {}};
+  const int months = last - first + 1;
+  const bool half = months == 6 && first % 6 == 1, quarter = months == 3 && first % 3 == 1;
+  const char* kind = half ? "half" : quarter ? "quarter" : "multi";
+  if (year == 0) return {kind, "", "", {}};
+  return {kind, first_day({year, first, 0, {}}), last_day({year, last, 0, {}}), {}};
+}
+
 std::vector<Session> read_sessions(std::u16string_view text) {
   std::vector<Session> sessions;
   for (std::size_t at = text.find(u'届'); at != std::u16string_view::npos; at = text.find(u'届', at + 1)) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "renda/facts.h"
 #include "renda/span.h"
 
 namespace renda {
@@ -35,6 +36,9 @@ int year_at(std::u16string_view text, std::size_t at);
 /// 2023-01-01 of a month's or year's beginning, 2023-10-31 of its end.
 std::string first_day(const Date& date);
 std::string last_day(const Date& date);
+
+/// Months `first` to `last` of a year (0 = not known: then without days): a half and a quarter by their months, all twelve the year, others multi.
+Period months_of_year(int year, int first, int last);
 
 struct Session {
   int congress = 0, session = 0;  ///< 第十六届 … 第三次会议; 0 = not said

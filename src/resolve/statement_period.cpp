@@ -208,13 +208,8 @@ std::optional<Period> StatementPeriods::of_years(int first, int last) const {
 // Months of one year; the year may be unknown.
 std::optional<Period> StatementPeriods::of_months(int year, int first, int last) const {
   if (first < 1 || last > 12 || last < first) return std::nullopt;
-  if (first == 1 && last == 12) return of_year(year);
-  const int months = last - first + 1;
-  const bool half = months == 6 && first % 6 == 1, quarter = months == 3 && first % 3 == 1;
-  const char* kind = half ? "half" : quarter ? "quarter" : "multi";
-  if (year == 0) return own(kind, "", "");
-  const Date from{year, first, 0, {}}, to{year, last, 0, {}};
-  return own(kind, first_day(from), last_day(to));
+  const Period months = months_of_year(year, first, last);
+  return months.kind == "annual" ? of_year(year) : own(months.kind, months.start, months.end);
 }
 
 // 五年来, 近三年: the last of them is the report's last.
