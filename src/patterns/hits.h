@@ -29,6 +29,13 @@ class Hits {
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
 
+  /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
+  template <typename Visit>
+  void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
+    for (std::uint32_t next = set == 0 ? 0 : last_cue_[set]; next != 0 && cue_hits_[next - 1].begin >= begin; next = cue_hits_[next - 1].previous)
+      if (cue_hits_[next - 1].end <= end && cue_hits_[next - 1].head < 0) visit(cue_hits_[next - 1].begin, cue_hits_[next - 1].end);
+  }
+
   /// True if a word of `set` begins in [begin, end), however long it is.
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
 

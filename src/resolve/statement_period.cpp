@@ -17,6 +17,11 @@ constexpr std::uint32_t kLongestHeading = 20, kDeepest = 8;
 constexpr int kTermYears = 3;                  // a frame of so many years may be the report's term
 
 constexpr std::u16string_view kClauseEnds = u"，；。：、！？（\n";
+// Words of one character; the longer ones stand in patterns/period_cues.toml. (In the dictionary they would be found at every second word.)
+constexpr std::u16string_view kBefore = u"自从在于仅而如会并且还已";
+constexpr std::u16string_view kAfter = u"，：、共在对就被又再已还仅则为有由从起内间";
+constexpr std::u16string_view kComparing = u"比较《";
+constexpr char16_t kFrom = u'起';
 constexpr std::u16string_view kOpeners = u"《“〔（", kClosers = u"》”〕）";
 
 int year_in(const std::string& date) {
@@ -41,61 +46,64 @@ struct StatementPeriods::Cue {
 StatementPeriods::StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns)
     : document_(document), structure_(structure), report_(facts.period), hits_(hits), patterns_(patterns), first_(year_in(facts.period.start)), last_(year_in(facts.period.end)), given_in_(year_in(facts.report_date)) {}
 
+StatementPeriods::~StatementPeriods() = default;
+
 std::optional<Period> StatementPeriods::read(Span sentence, Span quantity, std::uint32_t section) {
-  const Span zone{zone_begin(sentence, quantity.begin), quantity.begin};
-  hits_.cover(zone.begin, sentence.end);
-  const auto cues = cues_in(zone);
-  for (auto cue = cues.rbegin(); cue != cues.rend(); ++cue)
-    if (governs(*cue, zone)) return of_cue(*cue, cues);
-  return of_heading(section);
+  if (!(sentence == sentence_)) read_sentence(sentence);
+  const Span zone{std::max(whole_.begin, quantity.begin > kZone ? quantity.begin - kZone : 0), quantity.begin};
+  auto cue = std::upper_bound(cues_.begin(), cues_.end(), zone.end, [](std::uint32_t at, const Cue& c) { return at < c.span.end; });
+  for (; cue != cues_.begin() && std::prev(cue)->span.begin >= zone.begin; --cue)
+    if (governs(*std::prev(cue), zone)) return of_cue(*std::prev(cue));
+  return of_headings(section);
 }
 
-// The whole sentence up to the number: 五年来，召开会议43次；听取报告120项 is one.
-std::uint32_t StatementPeriods::zone_begin(Span sentence, std::uint32_t end) const {
+void StatementPeriods::read_sentence(Span sentence) {
+  sentence_ = sentence;
+  whole_ = {whole_sentence_begin(sentence), sentence.end};
+  hits_.cover(whole_.begin, whole_.end);
+  cues_.clear();
+  add_words(whole_);
+  add_dates(whole_);
+  if (cues_.empty()) return;
+  std::stable_sort(cues_.begin(), cues_.end(), [](const Cue& a, const Cue& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
+  // Of two that overlap the first stands: 过去五年来, not 五年来.
+  std::uint32_t end = 0;
+  cues_.erase(std::remove_if(cues_.begin(), cues_.end(), [&](const Cue& cue) { return cue.span.begin < end ? true : (end = cue.span.end, false); }), cues_.end());
+  for (std::size_t i = 0; i < cues_.size(); ++i) {
+    Cue& cue = cues_[i];
+    cue.begin = cue.span.begin;
+    const bool of_year = cue.kind == CueKind::half || cue.kind == CueKind::quarter || cue.kind == CueKind::first_part;
+    if (of_year && i > 0 && cues_[i - 1].kind == CueKind::date && cues_[i - 1].span.end == cue.span.begin) cue.begin = cues_[i - 1].begin;
+  }
+}
+
+// 五年来，召开会议43次；听取报告120项 is one sentence.
+std::uint32_t StatementPeriods::whole_sentence_begin(Span sentence) const {
   const std::u16string_view text = document_.text;
   std::uint32_t begin = sentence.begin;
-  while (begin > 1 && text[begin - 1] == u'；' && begin + kZone > end) {
+  while (begin > 1 && text[begin - 1] == u'；' && begin + kZone > sentence.begin) {
     const auto before = text.find_last_of(u"。！？；\n", begin - 2);
     begin = before == std::u16string_view::npos ? 0 : static_cast<std::uint32_t>(before + 1);
   }
-  return end > kZone ? std::max(begin, end - kZone) : begin;
+  return std::max(begin, sentence.begin > kZone ? sentence.begin - kZone : 0);
 }
 
-std::vector<StatementPeriods::Cue> StatementPeriods::cues_in(Span zone) {
-  std::vector<Cue> cues;
-  add_words(zone, cues);
-  add_dates(zone, cues);
-  std::stable_sort(cues.begin(), cues.end(), [](const Cue& a, const Cue& b) { return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end; });
-  // Of two that overlap the first stands: 过去五年来, not 五年来.
-  std::uint32_t end = 0;
-  cues.erase(std::remove_if(cues.begin(), cues.end(), [&](const Cue& cue) { return cue.span.begin < end ? true : (end = cue.span.end, false); }), cues.end());
-  for (std::size_t i = 0; i < cues.size(); ++i) {
-    cues[i].begin = cues[i].span.begin;
-    const bool of_year = cues[i].kind == CueKind::half || cues[i].kind == CueKind::quarter || cues[i].kind == CueKind::first_part;
-    if (of_year && i > 0 && cues[i - 1].kind == CueKind::date && cues[i - 1].span.end == cues[i].span.begin) cues[i].begin = cues[i - 1].begin;
-  }
-  return cues;
-}
-
-void StatementPeriods::add_words(Span zone, std::vector<Cue>& cues) {
+void StatementPeriods::add_words(Span zone) {
   const NamedCues& c = patterns_.cues;
   const std::pair<CueSet, CueKind> kSets[] = {{c.period_year, CueKind::year_words}, {c.period_neutral, CueKind::neutral}, {c.period_last_year, CueKind::last_year}, {c.period_term, CueKind::term},
                                               {c.period_years, CueKind::years}, {c.period_recent, CueKind::recent}, {c.period_since, CueKind::since}, {c.period_half, CueKind::half},
                                               {c.period_quarter, CueKind::quarter}, {c.period_first_part, CueKind::first_part}};
-  for (const Hit& hit : hits_.in(zone.begin, zone.end)) {
-    if (hit.end > zone.end) continue;
-    for (const CueUse& use : patterns_.cue_uses(hit.word))
-      for (const auto& [set, kind] : kSets)
-        if (set != 0 && use.set == set && use.head < 0) cues.push_back({kind, {hit.begin, hit.end}});
-  }
+  for (const auto& [set, kind] : kSets)
+    hits_.each_back(set, zone.begin, zone.end, [&, kind_of = kind](std::uint32_t begin, std::uint32_t end) { cues_.push_back({kind_of, {begin, end}}); });
 }
 
-void StatementPeriods::add_dates(Span zone, std::vector<Cue>& cues) const {
+void StatementPeriods::add_dates(Span zone) {
   const auto text = document_.view(zone);
   const auto shift = [&](Span span) { return Span{span.begin + zone.begin, span.end + zone.begin}; };
-  for (const DateRange& range : read_date_ranges(text)) cues.push_back({CueKind::range, shift(range.span), range});
+  if (text.find_first_of(u"年月") == std::u16string_view::npos) return;
+  for (const DateRange& range : read_date_ranges(text)) cues_.push_back({CueKind::range, shift(range.span), range});
   for (const Date& date : read_dates(text))
-    if (date.day == 0) cues.push_back({CueKind::date, shift(date.span), {date, date, date.span}});  // a day is that of a meeting, no period
+    if (date.day == 0) cues_.push_back({CueKind::date, shift(date.span), {date, date, date.span}});  // a day is that of a meeting, no period
 }
 
 bool StatementPeriods::governs(const Cue& cue, Span zone) const {
@@ -117,7 +125,7 @@ bool StatementPeriods::governs(const Cue& cue, Span zone) const {
 bool StatementPeriods::is_attribute(const Cue& cue, Span zone) const {
   if (cue.span.end == zone.end) return false;
   if (document_.text[cue.span.end] == u'的') return true;
-  return cue.is_date() && !hits_.first_at(patterns_.cues.period_after, cue.span.end, cue.span.end + 1) && !hits_.first_at(patterns_.cues.period_half, cue.span.end, cue.span.end + 1);
+  return cue.is_date() && kAfter.find(document_.text[cue.span.end]) == std::u16string_view::npos && !hits_.first_at(patterns_.cues.period_after, cue.span.end, cue.span.end + 1) && !hits_.first_at(patterns_.cues.period_half, cue.span.end, cue.span.end + 1);
 }
 
 bool StatementPeriods::opens_clause(const Cue& cue, Span zone) const {
@@ -127,19 +135,20 @@ bool StatementPeriods::opens_clause(const Cue& cue, Span zone) const {
   while (begin > 0 && kClauseEnds.find(text[begin - 1]) == std::u16string_view::npos && cue.begin - begin <= reach) --begin;
   while (begin < cue.begin && !is_ideograph(text[begin]) && !(text[begin] >= u'0' && text[begin] <= u'9')) ++begin;  // ●五年来, “一是2021年
   if (begin == cue.begin) return true;
-  if (begin < zone.begin || cue.begin - begin > reach || hits_.any(patterns_.cues.period_not, begin, cue.begin)) return false;
+  const auto before = text.substr(begin, cue.begin - begin);
+  if (begin < zone.begin || before.size() > reach || before.find_first_of(kComparing) != std::u16string_view::npos || hits_.any(patterns_.cues.period_not, begin, cue.begin)) return false;
   if (cue.kind == CueKind::since) return true;
-  return hits_.last(patterns_.cues.period_before, begin, cue.begin) == cue.begin;
+  return kBefore.find(before.back()) != std::u16string_view::npos || hits_.last(patterns_.cues.period_before, begin, cue.begin) == cue.begin;
 }
 
-std::optional<Period> StatementPeriods::of_cue(const Cue& cue, const std::vector<Cue>& cues) const {
+std::optional<Period> StatementPeriods::of_cue(const Cue& cue) const {
   // The year that stands right before a half year or quarter, or in the clause of 设立以来.
   const auto year_before = [&]() -> int {
-    const auto at = static_cast<std::size_t>(&cue - cues.data());
-    if (at == 0 || cues[at - 1].kind != CueKind::date) return 0;
-    const auto between = document_.view({cues[at - 1].span.end, cue.span.begin});
+    const auto at = static_cast<std::size_t>(&cue - cues_.data());
+    if (at == 0 || cues_[at - 1].kind != CueKind::date) return 0;
+    const auto between = document_.view({cues_[at - 1].span.end, cue.span.begin});
     const bool same_clause = cue.kind == CueKind::since ? between.find_first_of(kClauseEnds) == std::u16string_view::npos : between.empty();
-    return same_clause ? cues[at - 1].dates.first.year : 0;
+    return same_clause ? cues_[at - 1].dates.first.year : 0;
   };
   const auto year_of_part = [&] {
     const int year = year_before();
@@ -161,7 +170,8 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue, const std::vector
       return of_months(year_of_part(), 1, numeral_in(cue.span) * (quarters ? 3 : 1));
     }
     case CueKind::date: {
-      const bool from = hits_.first_at(patterns_.cues.period_from, cue.span.end, cue.span.end + 1);
+      const bool starts = cue.span.end < document_.text.size() && document_.text[cue.span.end] == kFrom;
+      const bool from = starts || hits_.first_at(patterns_.cues.period_from, cue.span.end, cue.span.end + 1);
       return from ? since(cue.dates.first.year) : of_year(cue.dates.first.year);
     }
     case CueKind::range: {
@@ -176,22 +186,25 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue, const std::vector
 }
 
 // 2021年 as a heading of the number's section, or of one that this belongs to.
-std::optional<Period> StatementPeriods::of_heading(std::uint32_t section) const {
+std::optional<Period> StatementPeriods::of_headings(std::uint32_t section) {
+  if (section_ == section) return heading_period_;
+  section_ = section;
+  heading_period_.reset();
   const auto& sections = structure_.sections;
   auto at = section < sections.size() ? static_cast<std::int32_t>(section) : -1;
-  for (std::uint32_t depth = 0; at >= 0 && depth < kDeepest; ++depth, at = sections[static_cast<std::size_t>(at)].parent) {
-    const auto heading = document_.view(sections[static_cast<std::size_t>(at)].heading);
-    if (heading.empty() || heading.size() > kLongestHeading) continue;
-    const auto dates = read_dates(heading);
-    if (dates.size() != 1 || dates.front().month != 0 || !read_date_ranges(heading).empty()) continue;
-    const auto before = heading.substr(0, dates.front().span.begin);
-    const auto mark = before.find_last_of(u"、）．. ●★■◆");
-    const bool opens = before.empty() || mark == before.size() - 1;
-    const auto rest = heading.substr(dates.front().span.end);
-    const bool is_year = rest.empty() || rest.starts_with(u"工作") || rest.starts_with(u"主要工作") || rest.starts_with(u"：") || rest.starts_with(u"\n");
-    if (opens && is_year) return of_year(dates.front().year);
-  }
-  return std::nullopt;
+  for (std::uint32_t depth = 0; at >= 0 && depth < kDeepest && !heading_period_; ++depth, at = sections[static_cast<std::size_t>(at)].parent) heading_period_ = of_heading(sections[static_cast<std::size_t>(at)].heading);
+  return heading_period_;
+}
+
+std::optional<Period> StatementPeriods::of_heading(Span span) const {
+  const auto heading = document_.view(span);
+  if (heading.empty() || heading.size() > kLongestHeading) return std::nullopt;
+  const auto dates = read_dates(heading);
+  if (dates.size() != 1 || dates.front().month != 0 || !read_date_ranges(heading).empty()) return std::nullopt;
+  const auto before = heading.substr(0, dates.front().span.begin), rest = heading.substr(dates.front().span.end);
+  const bool opens = before.empty() || std::u16string_view(u"、）．. ●★■◆").find(before.back()) != std::u16string_view::npos;
+  const bool is_year = rest.empty() || rest.starts_with(u"工作") || rest.starts_with(u"主要工作") || rest.starts_with(u"：") || rest.starts_with(u"\n");
+  return opens && is_year ? of_year(dates.front().year) : std::nullopt;
 }
 
 std::optional<Period> StatementPeriods::of_year(int year) const {

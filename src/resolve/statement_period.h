@@ -12,21 +12,23 @@ namespace renda {
 class StatementPeriods {
  public:
   StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns);
+  ~StatementPeriods();
 
   /// The statement's own period; none where it has no cue, or one that means the report's period. `section`: index of its section.
   std::optional<Period> read(Span sentence, Span quantity, std::uint32_t section);
 
  private:
   struct Cue;
-  std::uint32_t zone_begin(Span sentence, std::uint32_t end) const;
-  std::vector<Cue> cues_in(Span zone);
-  void add_words(Span zone, std::vector<Cue>& cues);
-  void add_dates(Span zone, std::vector<Cue>& cues) const;
+  void read_sentence(Span sentence);
+  std::uint32_t whole_sentence_begin(Span sentence) const;
+  void add_words(Span zone);
+  void add_dates(Span zone);
   bool governs(const Cue& cue, Span zone) const;
   bool opens_clause(const Cue& cue, Span zone) const;
   bool is_attribute(const Cue& cue, Span zone) const;
-  std::optional<Period> of_cue(const Cue& cue, const std::vector<Cue>& cues) const;
-  std::optional<Period> of_heading(std::uint32_t section) const;
+  std::optional<Period> of_cue(const Cue& cue) const;
+  std::optional<Period> of_headings(std::uint32_t section);
+  std::optional<Period> of_heading(Span heading) const;
 
   std::optional<Period> of_year(int year) const;
   std::optional<Period> of_years(int first, int last) const;
@@ -41,6 +43,11 @@ class StatementPeriods {
   const Period& report_;
   Hits& hits_;
   const PatternSet::Compiled& patterns_;
+  // What was read last: the cues of a sentence with those it continues, and the heading above. Most numbers share them with the one before.
+  Span sentence_{}, whole_{};
+  std::vector<Cue> cues_;
+  std::optional<std::uint32_t> section_;
+  std::optional<Period> heading_period_;
   int first_ = 0, last_ = 0, given_in_ = 0;  // years of the report's period and of its date, 0 = not known
 };
 

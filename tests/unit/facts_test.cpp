@@ -1,6 +1,7 @@
 // Facts of a report: division, level, kind, session, period; and what is ambiguous stays so.
 #include <catch2/catch.hpp>
 
+#include "facts/dates.h"
 #include "renda/facts.h"
 #include "renda/layout.h"
 #include "text/utf.h"
@@ -95,6 +96,26 @@ TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
   CHECK(when(facts_of("县人大常委会工作报告\n过去一年，召开会议3次。\n", "x/2019年.txt")) == "annual 2019-2019 file-name");
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，深入开展党史学习教育，召开会议3次。\n")) == "annual 2021-2021 anchor");
   CHECK(when(facts_of("县人大常委会工作综述\n召开会议3次。\n")) == "unknown - unknown");
+}
+
+TEST_CASE("dates: ranges of years, months and days", "[facts]") {
+  struct Row {
+    std::u16string_view text;
+    const char* ranges;
+  };
+  const Row kRows[] = {
+      {u"2018年至2022年", "2018-01-01..2022-12-31 "}, {u"2018—2022年", "2018-01-01..2022-12-31 "}, {u"（1980-2002）", "1980-01-01..2002-12-31 "}, {u"二〇一八年至二〇二二年", "2018-01-01..2022-12-31 "},
+      {u"2018——2022年", "2018-01-01..2022-12-31 "}, {u"2023年1月至10月", "2023-01-01..2023-10-31 "}, {u"2023年1至2月", "2023-01-01..2023-02-28 "}, {u"2024年1-2月", "2024-01-01..2024-02-29 "},
+      {u"2021年7月至2022年6月", "2021-07-01..2022-06-30 "}, {u"2023年1月5日至11月20日", "2023-01-05..2023-11-20 "}, {u"1至10月", "0000-01-01..0000-10-31 "}, {u"一月至十月", "0000-01-01..0000-10-31 "},
+      // no ranges: backwards, numbers of something else, a plain date, a phone
+      {u"2022年至2018年", ""}, {u"10月至3月", ""}, {u"3至5次", ""}, {u"提高到90%", ""}, {u"2023-10-31", ""}, {u"0579-87101234", ""}, {u"13月至14月", ""}, {u"到2022年", ""}, {u"2022年至今", ""},
+  };
+  for (const auto& row : kRows) {
+    std::string found;
+    for (const DateRange& range : read_date_ranges(row.text)) found += first_day(range.first) + ".." + last_day(range.last) + " ";
+    INFO(to_utf8(row.text));
+    CHECK(found == row.ranges);
+  }
 }
 
 TEST_CASE("facts: the period, cue by cue", "[facts]") {
