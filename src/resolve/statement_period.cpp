@@ -33,7 +33,7 @@ std::string text_of(int year) { return year == 0 ? std::string() : std::to_strin
 
 }  // namespace
 
-enum class CueKind { year_words, neutral, last_year, term, years, recent, since, half, quarter, first_part, date, range };
+enum class CueKind { year_words, neutral, last_year, term, years, running, recent, since, half, quarter, first_part, date, range };
 
 struct StatementPeriods::Cue {
   CueKind kind;
@@ -44,7 +44,7 @@ struct StatementPeriods::Cue {
 };
 
 StatementPeriods::StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns)
-    : document_(document), structure_(structure), report_(facts.period), hits_(hits), patterns_(patterns), first_(year_in(facts.period.start)), last_(year_in(facts.period.end)), given_in_(year_in(facts.report_date)) {}
+    : document_(document), structure_(structure), report_(facts.period), hits_(hits), patterns_(patterns), first_(year_in(facts.period.start)), last_(year_in(facts.period.end)), given_in_(year_in(facts.report_date)), is_first_year_(facts.session == "2" && facts.period.kind == "annual") {}
 
 StatementPeriods::~StatementPeriods() = default;
 
@@ -91,7 +91,7 @@ std::uint32_t StatementPeriods::whole_sentence_begin(Span sentence) const {
 void StatementPeriods::add_words(Span zone) {
   const NamedCues& c = patterns_.cues;
   const std::pair<CueSet, CueKind> kSets[] = {{c.period_year, CueKind::year_words}, {c.period_neutral, CueKind::neutral}, {c.period_last_year, CueKind::last_year}, {c.period_term, CueKind::term},
-                                              {c.period_years, CueKind::years}, {c.period_recent, CueKind::recent}, {c.period_since, CueKind::since}, {c.period_half, CueKind::half},
+                                              {c.period_years, CueKind::years}, {c.period_running, CueKind::running}, {c.period_recent, CueKind::recent}, {c.period_since, CueKind::since}, {c.period_half, CueKind::half},
                                               {c.period_quarter, CueKind::quarter}, {c.period_first_part, CueKind::first_part}};
   for (const auto& [set, kind] : kSets)
     hits_.each_back(set, zone.begin, zone.end, [&, kind_of = kind](std::uint32_t begin, std::uint32_t end) { cues_.push_back({kind_of, {begin, end}}); });
@@ -110,21 +110,24 @@ bool StatementPeriods::governs(const Cue& cue, Span zone) const {
   const std::u16string_view text = document_.text;
   // Within a title or quotation, or within brackets that are closed before the number.
   const auto before = text.substr(zone.begin, cue.begin - zone.begin), after = text.substr(cue.span.end, zone.end - cue.span.end);
+  const auto through = text.substr(zone.begin, cue.span.end - zone.begin);  // “十四五”以来 closes its quotes
   for (std::size_t i = 0; i < kOpeners.size(); ++i) {
-    const auto opened = before.rfind(kOpeners[i]), closed = before.rfind(kClosers[i]);
+    const auto opened = through.rfind(kOpeners[i]), closed = through.rfind(kClosers[i]);
     const bool inside = opened != std::u16string_view::npos && (closed == std::u16string_view::npos || closed < opened);
     if (inside && (kOpeners[i] != u'（' || after.find(u'）') != std::u16string_view::npos)) return false;
   }
   if (is_attribute(cue, zone) || !opens_clause(cue, zone)) return false;
+  if (cue.kind == CueKind::running) return after.find_first_of(u"，：") == std::u16string_view::npos;
   // In a later clause only what the sentence begins with, or what stands as its topic: 2021年，…
   if (after.find_first_of(u"，：") == std::u16string_view::npos || after.starts_with(u"，") || after.starts_with(u"：")) return true;
-  return before.find_first_of(u"，：；") == std::u16string_view::npos;
+  const auto clause_end = cue.span.end + static_cast<std::uint32_t>(after.find_first_of(u"，："));
+  return before.find_first_of(u"，：；") == std::u16string_view::npos && hits_.last(patterns_.cues.period_before_that, cue.span.end, clause_end) != clause_end;
 }
 
 // 过去五年的工作, 2022年预算, 2020年度: they say which work, which budget.
 bool StatementPeriods::is_attribute(const Cue& cue, Span zone) const {
   if (cue.span.end == zone.end) return false;
-  if (document_.text[cue.span.end] == u'的') return true;
+  if (document_.text[cue.span.end] == u'的' || (!cue.is_date() && hits_.first_at(patterns_.cues.period_rank, cue.span.end, cue.span.end + 1))) return true;
   return cue.is_date() && kAfter.find(document_.text[cue.span.end]) == std::u16string_view::npos && !hits_.first_at(patterns_.cues.period_after, cue.span.end, cue.span.end + 1) && !hits_.first_at(patterns_.cues.period_half, cue.span.end, cue.span.end + 1);
 }
 
@@ -159,8 +162,9 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue) const {
     case CueKind::neutral: return std::nullopt;
     case CueKind::year_words: return long_report ? of_year(last_) : std::nullopt;
     case CueKind::last_year: return given_in_ == 0 ? std::nullopt : of_year(given_in_ - 1);
-    case CueKind::term: return report_.kind == "term" ? std::nullopt : own("term", "", report_.end);
-    case CueKind::years: return of_last_years(cue);
+    case CueKind::term: return report_.kind == "term" || is_first_year_ ? std::nullopt : own("term", "", report_.end);
+    case CueKind::years:
+    case CueKind::running: return of_last_years(cue);
     case CueKind::recent: return report_.kind == "term" ? std::nullopt : own("multi", "", report_.end);
     case CueKind::since: return since(year_before());
     case CueKind::half: return own("half", text_of(year_of_part()), text_of(year_of_part()));

@@ -49,6 +49,7 @@ class StatementPeriods {
   std::optional<std::uint32_t> section_;
   std::optional<Period> heading_period_;
   int first_ = 0, last_ = 0, given_in_ = 0;  // years of the report's period and of its date, 0 = not known
+  bool is_first_year_ = false;                // the term has begun in the year that is reported
 };
 
 }  // namespace renda

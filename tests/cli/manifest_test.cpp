@@ -1,5 +1,7 @@
 // renda extract --manifest as a user runs it.
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "support/program.h"
 
@@ -132,4 +134,25 @@ TEST_CASE("manifest: explain shows the rows as evidence", "[cli]") {
   const auto none = run(scratch, {"explain", "in/2023/a.txt", "--manifest", "m.csv"});
   CHECK(none.status == 0);
   CHECK(none.err.starts_with("m.csv: warning: no row applies to in/2023/a.txt"));
+}
+
+TEST_CASE("manifest: the example of docs/tables.md works as it stands", "[cli]") {
+  const Scratch scratch;
+  std::ifstream file(std::string(RENDA_SOURCE_DIR) + "/docs/tables.md");
+  std::string manifest;
+  for (std::string line; std::getline(file, line);) {
+    if (!line.starts_with("    file,division_code,")) continue;
+    for (; line.starts_with("    "); std::getline(file, line)) manifest += line.substr(4) + "\n";
+  }
+  REQUIRE(std::count(manifest.begin(), manifest.end(), '\n') == 5);
+  scratch.write("facts.csv", manifest);
+  for (const char* name : {"reports/2023/yongkang.txt", "reports/2023/qiuchuan.txt", "reports/old/a/b.txt"}) scratch.write(name, kReport);
+  const auto outcome = run(scratch, {"extract", "reports/", "--manifest", "facts.csv", "-o", "out", "--no-bom"});
+  INFO(outcome.err);
+  CHECK(outcome.status == 0);
+  CHECK(cell_of(scratch, "2023/yongkang.txt", "division") == "永康市");
+  CHECK(cell_of(scratch, "2023/qiuchuan.txt", "division") == "球川镇");
+  CHECK(cell_of(scratch, "2023/qiuchuan.txt", "county") == "常山县");
+  CHECK(cell_of(scratch, "2023/qiuchuan.txt", "period_end") == "2023");
+  CHECK(cell_of(scratch, "old/a/b.txt", "period_kind") == "term");
 }

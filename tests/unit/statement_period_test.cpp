@@ -92,12 +92,24 @@ TEST_CASE("statement period: in an annual report", "[resolve]") {
       {"成为五年来最多的一年，召开主任会议13次。", "13", "report"},
       {"听取上半年经济运行情况，召开主任会议13次。", "13", "report"},
       {"到2025年建成网络，召开主任会议13次。", "13", "report"},
+      {"连续五年开展执法检查，召开主任会议13次。", "13", "report"},
+      {"任期内首次开展测评，召开主任会议13次。", "13", "report"},
+      {"针对2022年审计查出的问题，召开主任会议13次。", "13", "report"},
+      {"对2022年以来的规范性文件开展清理，召开主任会议13次。", "13", "report"},
+      {"在2022年开展测评的基础上，召开主任会议13次。", "13", "report"},
+      {"“十四五”以来，召开主任会议13次。", "13", "multi -2023"},
       {"推动解决设立以来的问题，召开主任会议13次。", "13", "report"},
   };
   for (const auto& row : kRows) {
     INFO(row.body);
     CHECK(period_of(kAnnual, row.body, row.value) == row.period);
   }
+}
+
+TEST_CASE("statement period: in the first year of a term the term is that year", "[resolve]") {
+  const char* const kFirstYear = "柯城区人大常委会工作报告\n——2023年1月29日在柯城区第十届人民代表大会第二次会议上\n各位代表：";
+  CHECK(period_of(kFirstYear, "本届以来，召开主任会议13次。", "13") == "report");
+  CHECK(period_of(kFirstYear, "一年来，召开常委会会议9次。五年来，召开主任会议13次。", "13") == "term 2018-2022");
 }
 
 TEST_CASE("statement period: in a term report", "[resolve]") {
