@@ -28,7 +28,7 @@ struct Console {
   }
   /// Writes to stderr, removing a progress line first. Failures are ignored: there is nowhere left to report them.
   void error_line(std::string_view text);
-  void report(const Diagnostic& diagnostic) { error_line(format_diagnostic(diagnostic)); }
+  void report(const Diagnostic& diagnostic) { error_line(format_diagnostic(diagnostic, language == Language::zh)); }
   /// Shows `text` in place of the last progress line; nothing where stderr is no terminal.
   void progress(std::string_view text);
 

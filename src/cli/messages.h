@@ -41,6 +41,7 @@ inline constexpr Message kNoMemory{"not enough memory", "内存不足"};
 inline constexpr Message kNoSuchNumber{"{} has {} numbers; there is no number {}", "{} 有 {} 个数字，没有第 {} 个"};
 inline constexpr Message kNothingThere{"{} has no sentence at line {}", "{} 第 {} 行没有句子"};
 inline constexpr Message kOneFile{"{} is a folder; explain takes one report", "{} 是文件夹；explain 一次只看一份报告"};
+inline constexpr Message kNotInManifest{"no row applies to {}", "没有适用于 {} 的行"};
 inline constexpr Message kExplainTotals{"{} numbers: {} observed, {} planned, {} ignored, {} unmatched",
                                         "{} 个数字：已识别 {}，计划 {}，忽略 {}，未匹配 {}"};
 
@@ -133,6 +134,8 @@ usage: renda extract [OPTION...] PATH...
   --encoding NAME    encoding of the texts (default: detected)
   --max-size SIZE    refuse larger files, e.g. 16M (default: 64M)
   --patterns DIR     add the pattern files of DIR to the built-in ones
+  --manifest FILE    a CSV table of facts by file (division, period, kind ...)
+                     that come before what the texts say
   --any-kind         rows also from texts that are no congress reports
   --fail-if-empty    exit status 1 when there is no row
   -j, --jobs N       threads (default: one a processor); the output is the
@@ -146,6 +149,7 @@ examples:
   renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
+  renda extract reports/ --manifest facts.csv -o out
 )",
     R"(读取报告，写出其中的陈述，一条陈述一行。
 
@@ -171,6 +175,7 @@ examples:
   --encoding NAME    文本的编码（默认自动识别）
   --max-size SIZE    不读更大的文件，如 16M（默认 64M）
   --patterns DIR     在内置模式之外加入 DIR 中的模式文件
+  --manifest FILE    按文件给出区划、期间、类型等事实的 CSV 表，优先于文本
   --any-kind         不是人大报告的文本也给出行
   --fail-if-empty    没有任何行时退出码为 1
   -j, --jobs N       线程数（默认每个处理器一个）；输出与 N 无关
@@ -183,6 +188,7 @@ examples:
   renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
+  renda extract reports/ --manifest facts.csv -o out
 )"};
 
 inline constexpr Message kHelpExplain{
@@ -196,6 +202,7 @@ usage: renda explain [OPTION...] FILE[:LINE]
   --encoding NAME    encoding of the text (default: detected)
   --max-size SIZE    refuse a larger file (default: 64M)
   --patterns DIR     add the pattern files of DIR to the built-in ones
+  --manifest FILE    the table of facts that renda extract takes
   --any-kind         treat the text as a report, whatever it is
   --lang zh|en       language of help and messages
   -h, --help         this help
@@ -217,6 +224,7 @@ examples:
   --encoding NAME    文本的编码（默认自动识别）
   --max-size SIZE    不读更大的文件（默认 64M）
   --patterns DIR     在内置模式之外加入 DIR 中的模式文件
+  --manifest FILE    renda extract 所用的事实表
   --any-kind         无论什么文本都当作报告
   --lang zh|en       帮助和消息的语言
   -h, --help         显示帮助

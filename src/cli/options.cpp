@@ -70,6 +70,7 @@ void add_reading_options(CLI::App& command, Options& options, Typed& typed) {
   command.add_option("--encoding", options.encoding);
   command.add_option("--max-size", typed.max_size);
   command.add_option("--patterns", options.patterns);
+  command.add_option("--manifest", options.manifest);
   command.add_flag("--any-kind", options.any_kind);
 }
 

@@ -28,6 +28,7 @@ struct Options {
   std::string encoding;
   std::uint64_t max_size = 64u << 20;
   std::string patterns;  ///< --patterns DIR
+  std::string manifest;  ///< --manifest FILE
   bool any_kind = false, fail_if_empty = false;
   unsigned jobs = 0;
   std::optional<std::uint64_t> number;  ///< explain --number

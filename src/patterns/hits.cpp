@@ -102,18 +102,24 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
   sentences_.add(begin, end);
 }
 
-void Hits::read_gaps() const {
+// Reads what lies between the sentences before this one, if `begin` is there at all.
+bool Hits::look_back(std::uint32_t begin) const {
+  if (begin >= here_.begin) return false;
   const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
   for (Span gap : unread_) gaps_.add(std::min(gap.end, std::max(gap.begin, context)), gap.end);
   unread_.clear();
+  return true;
 }
 
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
   if (set == 0) return -1;
   const auto found = sentences_.last(set, begin, end, except);
-  if (begin >= here_.begin || found >= static_cast<std::int64_t>(here_.begin)) return found;
-  if (!unread_.empty()) read_gaps();
+  if (found >= static_cast<std::int64_t>(here_.begin) || !look_back(begin)) return found;
   return std::max(found, gaps_.last(set, begin, end, except));
+}
+
+bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+  return sentences_.first_at(set, begin, end) || (look_back(begin) && gaps_.first_at(set, begin, end));
 }
 
 }  // namespace renda

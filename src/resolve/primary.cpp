@@ -28,7 +28,7 @@ void choose_primaries(std::vector<Observation>& observations, const std::vector<
   std::map<std::uint32_t, std::size_t> best;
   for (std::size_t i = 0; i < observations.size(); ++i) {
     const Observation& o = observations[i];
-    if (o.scope != Scope::own || standings[i] == Standing::part) continue;
+    if (o.scope != Scope::own || standings[i] == Standing::part || standings[i] == Standing::other_period) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
     if (first) continue;
     const bool keeps_first = patterns.keeps_first[o.indicator];
