@@ -53,9 +53,9 @@ int main(int argc, char** argv) {
     return left != right ? left < right : a.code != b.code ? a.code < b.code : a.first < b.first;
   });
   std::ofstream out(argv[2], std::ios::binary);
-  out << "// Written by pack_divisions; do not edit.\n#include \"facts/division_table.h\"\n\nnamespace renda {\nconst Division kDivisions[] = {\n";
+  out << "// Written by pack_divisions; do not edit.\n#include \"facts/division_table.h\"\n\nnamespace renda {\nusing namespace std::string_view_literals;\nconstexpr Division kDivisions[] = {\n";
   for (const Row& r : rows)
-    out << "{u\"" << r.name << "\",u\"" << r.short_name << "\",\"" << r.code << "\",\"" << r.parent << "\",\"" << r.successors << "\",Level::" << r.level << ',' << r.first << ','
+    out << "{u\"" << r.name << "\"sv,u\"" << r.short_name << "\"sv,\"" << r.code << "\"sv,\"" << r.parent << "\"sv,\"" << r.successors << "\"sv,Level::" << r.level << ',' << r.first << ','
         << (r.last.empty() ? "0" : r.last) << "},\n";
   out << "};\nconst std::size_t kDivisionCount = " << rows.size() << ";\n";
   write_order(out, "kByShortName", rows, &Row::short_name);

@@ -38,11 +38,11 @@ bool reads_as_formula(std::string_view text) {
 
 }  // namespace
 
-void append_csv_text(std::string& out, std::string_view utf8) {
+void append_csv_text(std::string& out, std::string_view utf8, char separator) {
   const std::size_t begin = out.size();
   bool quote = false;
   if (reads_as_formula(utf8)) out.push_back('\'');
-  if (std::none_of(utf8.begin(), utf8.end(), [](char c) { return c == '"' || c == ',' || may_be_control(c); })) {
+  if (std::none_of(utf8.begin(), utf8.end(), [separator](char c) { return c == '"' || c == separator || may_be_control(c); })) {
     out += utf8;
     return;
   }
@@ -58,7 +58,7 @@ void append_csv_text(std::string& out, std::string_view utf8) {
     if (c == '"') {
       quote = true;
       out.push_back('"');
-    } else if (c == ',') {
+    } else if (c == separator) {
       quote = true;
     }
     out.push_back(c);
@@ -77,10 +77,10 @@ void CsvWriter::header() {
 }
 
 void CsvWriter::cell(CellType type, std::string_view value) {
-  if (!first_) out_.push_back(',');
+  if (!first_) out_.push_back(style_.separator);
   first_ = false;
   if (type == CellType::text)
-    append_csv_text(out_, value);
+    append_csv_text(out_, value, style_.separator);
   else
     out_ += value;  // digits, a point, a sign: nothing to quote
 }
