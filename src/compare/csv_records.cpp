@@ -78,7 +78,8 @@ class CsvRecords : public Records {
       const int byte = take();
       if (byte < 0 || byte == '\n') break;
       if (byte == '\r') {
-        if (take() != '\n') fail(TableFault::stray_return, {}, here());
+        if (bytes_->peek() != '\n') fail(TableFault::stray_return, {}, here());
+        take();
         break;
       }
       if (byte == ',') {
