@@ -64,7 +64,7 @@ Figures::Figures(const Panel& panel, const CompareOptions& options) : panel_(pan
     make_groups(options);
   else
     for (std::size_t i = 0; i < panel.divisions.size(); ++i) subjects_.push_back({.division = panel.divisions[i], .index = i});
-  rank_all();
+  if (options.long_form || options.rank || options.median) rank_all();
 }
 
 // Counties are never added to their own prefecture's figures: each level is a group of its own.
@@ -155,8 +155,8 @@ void Figures::rank_all() {
   for (auto& [key, values] : peers_) std::sort(values.begin(), values.end());
 }
 
-Standing Figures::standing(const Subject& subject, std::size_t period, std::uint32_t indicator) const {
-  Standing out;
+PeerPlace Figures::among_peers(const Subject& subject, std::size_t period, std::uint32_t indicator) const {
+  PeerPlace out;
   const auto found = peers_.find({subject.division.level, subject.statistic, period, indicator});
   if (found == peers_.end()) return out;
   const auto& values = found->second;

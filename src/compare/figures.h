@@ -28,8 +28,8 @@ struct Figure {
   const Finding* finding = nullptr;
 };
 
-/// Where a value stands among those of its level, period and indicator.
-struct Standing {
+/// The place of a value among those of its level, period and indicator.
+struct PeerPlace {
   std::optional<std::uint32_t> rank{};  ///< 1 is the largest; equals share a rank
   std::uint32_t of = 0;
   std::optional<Decimal> median{};
@@ -43,7 +43,7 @@ class Figures {
   Figure at(const Subject& subject, std::size_t period, std::uint32_t indicator) const;
   /// Difference to the same part of the year before; none where one of them is not stated, and for terms.
   std::optional<Decimal> change(const Subject& subject, std::size_t period, std::uint32_t indicator) const;
-  Standing standing(const Subject& subject, std::size_t period, std::uint32_t indicator) const;
+  PeerPlace among_peers(const Subject& subject, std::size_t period, std::uint32_t indicator) const;
 
  private:
   // The values of one group, period and indicator, sorted.
