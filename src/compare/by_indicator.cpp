@@ -15,7 +15,7 @@ class ByIndicator : public WideShape {
     period_columns();
     if (options_.annualised) add("annualised", "年均", CellType::boolean, ColumnRole::key);
     if (!grouped()) source_columns(ColumnRole::hidden);
-    for (const auto index : indicators_) figure_columns(indicator(index).id, indicator(index).name_zh, ColumnRole::optional);
+    for (const auto index : indicators_) figure_columns(indicator(index).id, indicator(index).name_zh, ColumnRole::optional, true);
     open();
     for (const auto& subject : figures_.subjects())
       for (std::size_t period = 0; period < panel_.periods.size(); ++period)
@@ -30,7 +30,7 @@ class ByIndicator : public WideShape {
     if (options_.annualised)
       rows_->boolean(std::any_of(indicators_.begin(), indicators_.end(), [&](auto index) { return is_divided(subject, period, index); }));
     if (!grouped()) source_cells(*panel_.account(subject.index, period));
-    for (const auto index : indicators_) figure_cells(subject, period, index);
+    for (const auto index : indicators_) figure_cells(subject, period, index, true);
     rows_->end_row();
   }
 };

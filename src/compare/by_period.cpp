@@ -14,7 +14,7 @@ class ByPeriod : public WideShape {
     add("unit", "单位", CellType::text, ColumnRole::section);
     subject_columns(false);
     if (options_.annualised) add("annualised", "年均", CellType::boolean, ColumnRole::key);
-    for (const auto& period : panel_.periods) figure_columns(period.label(), period.label(true), ColumnRole::data);
+    for (const auto& period : panel_.periods) figure_columns(period.label(), period.label(true), ColumnRole::data, has_year_before(period));
     open();
     for (const auto index : indicators_)
       for (const auto& subject : figures_.subjects()) row(subject, index);
@@ -33,7 +33,7 @@ class ByPeriod : public WideShape {
       for (std::size_t period = 0; period < periods; ++period) divided = divided || is_divided(subject, period, index);
       rows_->boolean(divided);
     }
-    for (std::size_t period = 0; period < periods; ++period) figure_cells(subject, period, index);
+    for (std::size_t period = 0; period < periods; ++period) figure_cells(subject, period, index, has_year_before(panel_.periods[period]));
     rows_->end_row();
   }
 };

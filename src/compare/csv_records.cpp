@@ -32,7 +32,7 @@ class CsvRecords : public Records {
 
   bool next() override {
     if (!read()) return false;
-    if (raw_ == "\n" && bytes_->peek() < 0) return false;  // an empty last line, as editors leave it
+    if ((raw_ == "\n" || raw_ == "\r\n") && bytes_->peek() < 0) return false;  // an empty last line, as editors leave it
     if (cells_.size() != width_) fail(TableFault::cell_count, {std::to_string(cells_.size()), std::to_string(width_)}, place());
     return true;
   }
@@ -41,69 +41,64 @@ class CsvRecords : public Records {
   Diagnostic place() const override { return place_of(kNowhere); }
 
  private:
-  // One record into cells_; false at the end of the file.
+  // One record into cells_; false at the end of the file. A line whose quotes are not paired goes on behind its line end.
   bool read() {
-    cells_.clear();
+    count_ = 0;
     starts_.clear();
     raw_.clear();
     line_ += breaks_;
     breaks_ = 0;
-    if (bytes_->peek() < 0) return false;
-    while (read_cell()) {
-    }
+    bool paired = true;
+    do {
+      const auto begin = raw_.size();
+      if (!bytes_->append_line(raw_)) break;
+      ++breaks_;
+      if (raw_.size() > kLongestRecord) fail(TableFault::too_long, {}, {.file = bytes_->name(), .line = line_});
+      const auto quotes = std::count(raw_.begin() + static_cast<std::ptrdiff_t>(begin), raw_.end(), '"');
+      paired = paired == (quotes % 2 == 0);
+    } while (!paired);
+    if (raw_.empty()) return false;
     if (!is_utf8(raw_)) fail(TableFault::not_utf8, {}, {.file = bytes_->name(), .line = line_});
+    for (std::size_t at = 0; read_cell(at);) {
+    }
+    cells_.resize(count_);
     return true;
   }
 
-  int take() {
-    const int byte = bytes_->next();
-    if (byte < 0) return byte;
-    if (raw_.size() >= kLongestRecord) fail(TableFault::too_long, {}, {.file = bytes_->name(), .line = line_});
-    raw_.push_back(static_cast<char>(byte));
-    if (byte == '\n') ++breaks_;
-    return byte;
+  std::string& new_cell(std::size_t at) {
+    starts_.push_back(at);
+    if (count_ == cells_.size()) cells_.emplace_back();
+    auto& cell = cells_[count_++];
+    cell.clear();
+    return cell;
   }
 
-  // One cell and what ends it; true where a comma does.
-  bool read_cell() {
-    starts_.push_back(raw_.size());
-    auto& cell = cells_.emplace_back();
-    bool quoted = false;
-    if (bytes_->peek() == '"') {
-      take();
-      quoted = true;
-      read_quoted(cell);
-    }
-    for (;;) {
-      const int byte = take();
-      if (byte < 0 || byte == '\n') break;
-      if (byte == '\r') {
-        if (bytes_->peek() != '\n') fail(TableFault::stray_return, {}, here());
-        take();
-        break;
-      }
-      if (byte == ',') {
-        drop_apostrophe(cell);
-        return true;
-      }
-      if (quoted || byte == '"') fail(TableFault::stray_quote, {}, here());
-      cell.push_back(static_cast<char>(byte));
-    }
+  // The cell at `at` and what ends it; true where a comma does, then `at` stands behind it.
+  bool read_cell(std::size_t& at) {
+    auto& cell = new_cell(at);
+    const bool quoted = at < raw_.size() && raw_[at] == '"';
+    if (quoted) read_quoted(cell, at);
+    const auto begin = at;
+    while (at < raw_.size() && raw_[at] != ',' && raw_[at] != '\n' && raw_[at] != '\r' && raw_[at] != '"') ++at;
+    const char end = at < raw_.size() ? raw_[at] : '\n';
+    if (end == '"' || (quoted && at > begin)) fail(TableFault::stray_quote, {}, place_at(end == '"' ? at : begin, true));
+    if (end == '\r' && (at + 1 >= raw_.size() || raw_[at + 1] != '\n')) fail(TableFault::stray_return, {}, place_at(at, true));
+    cell.append(raw_, begin, at - begin);
     drop_apostrophe(cell);
-    return false;
+    ++at;
+    return end == ',';
   }
 
-  // Up to the closing quote; a doubled quote is one.
-  void read_quoted(std::string& cell) {
-    for (;;) {
-      const int byte = take();
-      if (byte < 0) fail(TableFault::open_quote, {}, place_of(starts_.size() - 1));
-      if (byte != '"')
-        cell.push_back(static_cast<char>(byte));
-      else if (bytes_->peek() == '"')
-        cell.push_back(static_cast<char>(take()));
-      else
-        return;
+  // From the opening to the closing quote, past it; a doubled quote is one.
+  void read_quoted(std::string& cell, std::size_t& at) {
+    for (++at;;) {
+      const auto quote = raw_.find('"', at);
+      if (quote == std::string::npos) fail(TableFault::open_quote, {}, place_of(starts_.size() - 1));
+      cell.append(raw_, at, quote - at);
+      at = quote + 1;
+      if (at >= raw_.size() || raw_[at] != '"') return;
+      cell.push_back('"');
+      ++at;
     }
   }
 
@@ -123,7 +118,6 @@ class CsvRecords : public Records {
     const bool whole = index >= starts_.size();
     return place_at(whole ? 0 : starts_[index], !whole);
   }
-  Diagnostic here() const { return place_at(raw_.size() - 1, true); }
 
   // The place of byte `at` of the record: a quoted line break puts it on a later line.
   Diagnostic place_at(std::size_t at, bool with_column) const {
@@ -134,7 +128,8 @@ class CsvRecords : public Records {
                    .line = line_ + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'))};
     if (with_column) out.column = characters(before.substr(begin)) + 1;
     auto text = std::string_view(raw_).substr(begin);
-    text = text.substr(0, text.find_first_of("\r\n"));
+    text = text.substr(0, text.find('\n'));
+    if (text.ends_with('\r')) text.remove_suffix(1);
     if (display_width(text) <= static_cast<int>(kShownLine)) out.line_text = std::string(text);
     return out;
   }
@@ -144,7 +139,7 @@ class CsvRecords : public Records {
   std::vector<std::size_t> starts_;   // of the cells, in raw_
   std::vector<std::size_t> columns_;  // index of each wanted column
   std::string raw_;                   // the record as the file has it
-  std::size_t width_ = 0;
+  std::size_t width_ = 0, count_ = 0;  // cells of the header, of this record
   std::uint32_t line_ = 1, breaks_ = 0;  // where the record begins; line ends read since
 };
 

@@ -55,7 +55,7 @@ std::vector<const ComparedDivision*> without_group(const Panel& panel, GroupBy b
 Figures::Figures(const Panel& panel, const CompareOptions& options) : panel_(panel), grouped_(options.by != GroupBy::division) {
   for (const auto& period : panel.periods) {
     before_.push_back(-1);
-    if (period.kind == PeriodKind::term || period.kind == PeriodKind::multi) continue;
+    if (!has_year_before(period)) continue;
     const ComparedPeriod wanted{.kind = period.kind, .start = year_before(period.start), .end = year_before(period.end)};
     const auto found = std::lower_bound(panel.periods.begin(), panel.periods.end(), wanted);
     if (found != panel.periods.end() && *found == wanted) before_.back() = found - panel.periods.begin();

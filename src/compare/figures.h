@@ -65,6 +65,9 @@ class Figures {
   std::vector<std::int64_t> before_;  // of each period: the same one a year earlier, -1 = not there
 };
 
+/// A year or a part of one has its like the year before; a term has not.
+inline bool has_year_before(const ComparedPeriod& period) { return period.kind != PeriodKind::term && period.kind != PeriodKind::multi; }
+
 /// Middle of sorted values, the mean of two to two places; none of nothing.
 std::optional<Decimal> median_of(const std::vector<Decimal>& sorted);
 

@@ -88,12 +88,10 @@ class JsonlRecords : public Records {
  private:
   bool read_line() {
     text_.clear();
-    if (bytes_->peek() < 0) return false;
+    if (!bytes_->append_line(text_)) return false;
     ++line_;
-    for (int byte = bytes_->next(); byte >= 0 && byte != '\n'; byte = bytes_->next()) {
-      if (text_.size() >= kLongestRecord) fail(TableFault::too_long, {}, place());
-      text_.push_back(static_cast<char>(byte));
-    }
+    if (text_.size() > kLongestRecord) fail(TableFault::too_long, {}, place());
+    while (text_.ends_with('\n') || text_.ends_with('\r')) text_.pop_back();
     if (!is_utf8(text_)) fail(TableFault::not_utf8, {}, place());
     return true;
   }

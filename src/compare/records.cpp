@@ -8,8 +8,6 @@
 #include <cstring>
 #include <utility>
 
-#include "text/utf.h"
-
 namespace renda {
 
 ByteSource::ByteSource(const std::string& path) : name_(path), buffer_(64 << 10) {
@@ -43,6 +41,20 @@ bool ByteSource::fill() {
   }
 }
 
+bool ByteSource::append_line(std::string& line) {
+  bool any = false;
+  while (at_ < size_ || fill()) {
+    any = true;
+    const auto* begin = buffer_.data() + at_;
+    const auto* newline = static_cast<const char*>(std::memchr(begin, '\n', size_ - at_));
+    const auto length = newline != nullptr ? static_cast<std::size_t>(newline - begin) + 1 : size_ - at_;
+    line.append(begin, length);
+    at_ += length;
+    if (newline != nullptr || line.size() > kLongestRecord) break;
+  }
+  return any;
+}
+
 void Records::fail(TableFault fault, std::vector<std::string> arguments, const Diagnostic& where) const {
   throw TableError(fault, std::move(arguments), where);
 }
@@ -53,6 +65,22 @@ std::unique_ptr<Records> open_records(const std::string& path, std::vector<Colum
   return open_csv(std::move(bytes), std::move(wanted));
 }
 
-bool is_utf8(std::string_view text) { return to_utf8(to_utf16(text)) == text; }
+// Well-formed by table 3-7 of the Unicode standard; ASCII first.
+bool is_utf8(std::string_view text) {
+  const auto* at = reinterpret_cast<const unsigned char*>(text.data());
+  const auto* end = at + text.size();
+  while (at < end) {
+    const unsigned lead = *at++;
+    if (lead < 0x80) continue;
+    const int more = lead >= 0xC2 && lead <= 0xDF ? 1 : lead >= 0xE0 && lead <= 0xEF ? 2 : lead >= 0xF0 && lead <= 0xF4 ? 3 : 0;
+    if (more == 0 || end - at < more) return false;
+    const unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80, high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    if (*at < low || *at > high) return false;
+    for (int i = 1; i < more; ++i)
+      if ((at[i] & 0xC0) != 0x80) return false;
+    at += more;
+  }
+  return true;
+}
 
 }  // namespace renda

@@ -10,6 +10,8 @@
 
 namespace renda {
 
+inline constexpr std::size_t kLongestRecord = 1 << 20;  // bytes
+
 /// The bytes of a file or of stdin, read in pieces; a byte order mark at the head is passed over.
 class ByteSource {
  public:
@@ -18,8 +20,9 @@ class ByteSource {
   ~ByteSource();
   ByteSource(const ByteSource&) = delete;
   ByteSource& operator=(const ByteSource&) = delete;
+  /// Appends the next line with its end; false where there is none. Stops within a line once `line` is longer than kLongestRecord.
+  bool append_line(std::string& line);
   /// The next byte, -1 at the end.
-  int next() { return at_ < size_ || fill() ? static_cast<unsigned char>(buffer_[at_++]) : -1; }
   int peek() { return at_ < size_ || fill() ? static_cast<unsigned char>(buffer_[at_]) : -1; }
   const std::string& name() const { return name_; }
 
@@ -53,8 +56,6 @@ std::unique_ptr<Records> open_records(const std::string& path, std::vector<Colum
 /// As above, for each format.
 std::unique_ptr<Records> open_csv(std::unique_ptr<ByteSource> bytes, std::vector<Column> wanted);
 std::unique_ptr<Records> open_jsonl(std::unique_ptr<ByteSource> bytes, std::vector<Column> wanted);
-
-inline constexpr std::size_t kLongestRecord = 1 << 20;  // bytes
 
 /// True for valid UTF-8.
 bool is_utf8(std::string_view text);

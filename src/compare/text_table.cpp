@@ -125,7 +125,7 @@ class TextTable : public CompareWriter {
 
   bool is_shown(std::size_t column, std::size_t begin, std::size_t end) const {
     if (columns_[column].role == ColumnRole::hidden) return false;
-    if (columns_[column].role != ColumnRole::optional) return true;
+    if (columns_[column].role != ColumnRole::optional && columns_[column].role != ColumnRole::beside) return true;
     return std::any_of(rows_.begin() + static_cast<std::ptrdiff_t>(begin), rows_.begin() + static_cast<std::ptrdiff_t>(end),
                        [column](const TextRow& row) { return row[column].stated; });
   }
@@ -160,14 +160,8 @@ class TextTable : public CompareWriter {
     }
     const int room = style_.width - total();
     for (std::size_t first = 0; first == 0 || first < data.size();) {
-      std::size_t last = first;
-      int used = 0;
-      for (; last < data.size(); ++last) {
-        auto& width = widths[data[last]];
-        if (last == first) width = std::min(width, std::max(room, 4));
-        if (last > first && used + width > room) break;
-        used += width + kGap;
-      }
+      if (first < data.size()) widths[data[first]] = std::min(widths[data[first]], std::max(room, 4));
+      const auto last = last_that_fits(data, widths, first, room);
       if (first > 0) out += "\n";
       auto shown = keys;
       shown.insert(shown.end(), data.begin() + static_cast<std::ptrdiff_t>(first), data.begin() + static_cast<std::ptrdiff_t>(last));
@@ -175,6 +169,17 @@ class TextTable : public CompareWriter {
       if (last == data.size()) break;
       first = last;
     }
+  }
+
+  // The end of the part that begins at `first`: a value and what stands beside it are kept together where they fit at all.
+  std::size_t last_that_fits(const std::vector<std::size_t>& data, const std::vector<int>& widths, std::size_t first, int room) const {
+    int used = 0;
+    std::size_t last = first;
+    for (; last < data.size() && (last == first || used + widths[data[last]] <= room); ++last) used += widths[data[last]] + kGap;
+    if (last == data.size()) return last;
+    auto whole = last;
+    while (whole > first && columns_[data[whole]].role == ColumnRole::beside) --whole;
+    return whole > first ? whole : last;
   }
 
   void part(const std::vector<std::size_t>& shown, const std::vector<int>& widths, std::size_t begin, std::size_t end, std::string& out) const {

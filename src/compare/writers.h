@@ -17,6 +17,7 @@ enum class ColumnRole {
   key,       ///< repeated in every part of a folded table
   data,
   optional,  ///< data; left out of a table for reading where no row has a value
+  beside,    ///< goes with the data before it, as optional
   hidden,    ///< records only
 };
 
