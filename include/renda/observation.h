@@ -1,7 +1,6 @@
 // Floor 7, resolve: from matches to statements.
 #pragma once
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,9 +25,5 @@ struct Observation {
   std::uint32_t section = 0;          ///< index into Structure::sections
   std::vector<std::string> flags;     ///< closed list, docs/tables.md
 };
-
-/// Scope, primary (at most one per indicator), repetitions, flags; in text order. Never throws.
-std::vector<Observation> resolve(const Document& document, const Structure& structure, const Facts& facts,
-                                 std::span<const Quantity> quantities, std::span<const Match> matches, const PatternSet& patterns);
 
 }  // namespace renda

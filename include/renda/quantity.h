@@ -4,7 +4,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "renda/document.h"
@@ -73,8 +72,8 @@ struct MeasureWords {
   void add(MeasureWord word);
 
  private:
-  std::unordered_map<std::u16string, std::uint16_t> index_;
-  std::vector<std::uint8_t> first_ = std::vector<std::uint8_t>(65536);  // longest word that starts with this unit
+  std::vector<std::vector<std::uint16_t>> by_first_;                      // words that begin alike, longest first
+  std::vector<std::uint16_t> group_ = std::vector<std::uint16_t>(65536);  // per unit: index + 1 into by_first_
 };
 
 /// Every number of the folded text, once, in text order, not overlapping. Linear; never throws. Chinese numerals that are parts of

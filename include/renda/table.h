@@ -34,7 +34,6 @@ struct TableStyle {
   TableFormat format = TableFormat::csv;
   bool bom = false;              ///< CSV begins with a byte order mark
   bool crlf = false;             ///< CSV lines end with CR LF
-  char separator = ',';          ///< of CSV; a tab gives TSV
   bool chinese_headers = false;  ///< columns are headed by their Chinese names
 };
 

@@ -9,11 +9,19 @@ namespace {
 
 constexpr std::size_t kLongestName = 15;  // 双江拉祜族佤族布朗族傣族自治县
 
-// For each first character of a full name the lengths such names have, as bits: most questions are answered no without a search.
+bool ends_name(char16_t c) {
+  switch (c) {
+    case u'省': case u'市': case u'县': case u'区': case u'旗': case u'州': case u'盟': return true;
+    default: return false;
+  }
+}
+
+// For each first character of a name the lengths such names have, as bits: most questions are answered no without a search.
 class NameLengths {
  public:
-  NameLengths() {
-    for (const Division& d : divisions()) bits_[d.name[0]] |= static_cast<std::uint16_t>(1u << d.name.size());
+  explicit NameLengths(std::u16string_view Division::* name) {
+    for (const Division& d : divisions())
+      if (const auto text = d.*name; !text.empty()) bits_[text[0]] |= static_cast<std::uint16_t>(1u << text.size());
   }
   bool any(char16_t first, std::size_t length) const { return ((bits_[first] >> length) & 1u) != 0; }
 
@@ -38,11 +46,6 @@ std::vector<const Division*> rows_with(Key wanted, int year, Row&& row, Key Divi
 
 }  // namespace
 
-std::string_view level_name(Level level) {
-  constexpr std::string_view kNames[] = {"", "national", "province", "prefecture", "county", "township"};
-  return kNames[static_cast<std::size_t>(level)];
-}
-
 std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 
 std::vector<const Division*> divisions_named(std::u16string_view name, int year) {
@@ -50,6 +53,8 @@ std::vector<const Division*> divisions_named(std::u16string_view name, int year)
 }
 
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year) {
+  static const NameLengths lengths(&Division::short_name);
+  if (short_name.empty() || short_name.size() > kLongestName || !lengths.any(short_name[0], short_name.size())) return {};
   return rows_with(short_name, year, [](std::size_t i) -> const Division& { return kDivisions[kByShortName[i]]; }, &Division::short_name);
 }
 
@@ -66,9 +71,8 @@ const Division* division_of_code(std::string_view code, int year) {
 const Division* parent_of(const Division& division, int year) { return division.parent.empty() ? nullptr : division_of_code(division.parent, year); }
 
 std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
-  constexpr std::u16string_view kEndings = u"省市县区旗州盟";
-  if (end == 0 || end > text.size() || kEndings.find(text[end - 1]) == std::u16string_view::npos) return 0;
-  static const NameLengths lengths;
+  if (end == 0 || end > text.size() || !ends_name(text[end - 1])) return 0;
+  static const NameLengths lengths(&Division::name);
   for (std::size_t length = std::min(kLongestName, end); length >= 2; --length)
     if (lengths.any(text[end - length], length) && !divisions_named(text.substr(end - length, length)).empty()) return static_cast<std::uint32_t>(length);
   return 0;

@@ -4,16 +4,19 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 
 #include "facts/reading.h"
+#include "text/trie.h"
 #include "text/utf.h"
 
 namespace renda {
 namespace {
 
 constexpr std::size_t kOpening = 80;  // characters in which a name without an organ still says who speaks
-constexpr std::size_t kRead = 8000;  // characters of the body that vote
+constexpr std::size_t kRead = 5000;  // characters of the body that vote
 constexpr std::u16string_view kSuffixes = u"省市县区旗州盟镇乡";
 
 constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepVote = 60, kOpeningVote = 30, kOrganVote = 20, kShortOrganVote = 15, kMentionVote = 1;
@@ -30,6 +33,41 @@ bool is_township(char16_t suffix) { return suffix == u'镇' || suffix == u'乡';
 char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
 
 bool is_numeral_part(char16_t c) { return (c >= u'0' && c <= u'9') || std::u16string_view(u"一二三四五六七八九十").find(c) != std::u16string_view::npos; }
+
+// How often a text speaks as a congress of one level does: one pass for all words.
+class LevelWords {
+ public:
+  enum Kind { prefecture, county, chairman, chairmen };
+  explicit LevelWords(std::u16string_view text) {
+    for (std::size_t i = 0; i < text.size(); ++i) index().trie.find(text, i, [&](std::uint32_t word, std::uint32_t) { ++counts_[index().kinds[word]]; });
+  }
+  std::size_t of(Kind kind) const { return counts_[kind]; }
+
+ private:
+  struct Index {
+    std::vector<std::u16string> words;
+    std::vector<Kind> kinds;
+    std::optional<TrieBuilder> built;
+    Trie trie;
+    void add(Kind kind, std::initializer_list<std::u16string_view> list) {
+      for (const auto word : list) words.emplace_back(word), kinds.push_back(kind);
+    }
+  };
+  static const Index& index() {
+    static const Index index = [] {
+      Index i;
+      i.add(prefecture, {u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"});
+      i.add(county, {u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"});
+      i.add(chairman, {u"委员长"});
+      i.add(chairmen, {u"委员长会议"});
+      i.built.emplace(i.words);
+      i.trie = Trie(i.built->arrays());
+      return i;
+    }();
+    return index;
+  }
+  std::array<std::size_t, 4> counts_{};
+};
 
 class JurisdictionReader {
  public:
@@ -69,16 +107,26 @@ class JurisdictionReader {
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
     for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body_.size(); ++i) {
-      const char16_t c = body_[i];
-      if (c != u'人' && c != u'委' && c != u'政') {
-        const bool own = c == u'我' || c == u'全' || c == u'本';
-        if (own && kSuffixes.find(at(body_, i + 1)) != std::u16string_view::npos && !is_township(at(body_, i + 1))) suffixes_[body_[i + 1]] += c == u'全' ? 1 : 2;
-        continue;
+      switch (body_[i]) {
+        case u'我': case u'本': vote_own(i + 1, 2); break;
+        case u'全': vote_own(i + 1, 1); break;
+        case u'委': vote_organ(i, false); break;
+        case u'政': if (at(body_, i + 1) == u'府') vote_organ(i, false); break;
+        case u'人': vote_people(i); break;
+        default: break;
       }
-      if (c == u'人' && at(body_, i + 1) != u'大' && body_.substr(i, 6) != u"人民代表大会" && body_.substr(i, 4) != u"人民政府") continue;
-      if (c == u'政' && at(body_, i + 1) != u'府') continue;
-      vote_organ(i, c == u'人' && body_.substr(i, 4) != u"人民政府");
     }
+  }
+
+  // 我县, 全市
+  void vote_own(std::size_t suffix, int weight) {
+    const char16_t c = at(body_, suffix);
+    if (kSuffixes.find(c) != std::u16string_view::npos && !is_township(c)) suffixes_[c] += weight;
+  }
+
+  void vote_people(std::size_t i) {
+    const bool government = body_.substr(i, 4) == u"人民政府";
+    if (at(body_, i + 1) == u'大' || government || body_.substr(i, 6) == u"人民代表大会") vote_organ(i, !government);
   }
 
   void vote_organ(std::size_t organ, bool congress) {
@@ -206,13 +254,6 @@ class JurisdictionReader {
     return best;
   }
 
-  std::size_t count(std::initializer_list<std::u16string_view> words) const {
-    std::size_t n = 0;
-    for (const auto word : words)
-      for (std::size_t i = body_.find(word); i != std::u16string_view::npos; i = body_.find(word, i + 1)) ++n;
-    return n;
-  }
-
   // 永安街道人大工委, 双桥镇第十二届人民代表大会; not 各镇人大, 乡镇人大.
   static bool names_township(std::u16string_view where) {
     for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
@@ -225,7 +266,8 @@ class JurisdictionReader {
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
-    if (has(body_, u"委员长会议") || (national_ > 0 && has(body_, u"委员长"))) return Level::national;
+    const LevelWords words(body_);
+    if (words.of(LevelWords::chairmen) > 0 || (national_ > 0 && words.of(LevelWords::chairman) > 0)) return Level::national;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
@@ -238,7 +280,7 @@ class JurisdictionReader {
       case u'县': case u'区': case u'旗': return Level::county;
       case u'州': case u'盟': return Level::prefecture;
       case u'镇': case u'乡': return Level::township;
-      case u'市': return level_of_city();
+      case u'市': return level_of_city(words);
       default: break;
     }
     if (national_ > 1 && suffixes_.empty()) return Level::national;
@@ -250,15 +292,14 @@ class JurisdictionReader {
   }
 
   // 市 is a municipality, a prefecture or a county: by what is named below it and by powers that only prefectures have.
-  Level level_of_city() const {
+  Level level_of_city(const LevelWords& words) const {
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kOrganVote) {
       const auto rows = divisions_named(top->first, 0);
       const bool city = top->first.back() == u'市';
       const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
       if (city && one_level) return rows.front()->level;
     }
-    const auto prefecture = count({u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"});
-    const auto county = count({u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"});
+    const auto prefecture = words.of(LevelWords::prefecture), county = words.of(LevelWords::county);
     return prefecture > county ? Level::prefecture : county > prefecture ? Level::county : Level::unknown;
   }
 
@@ -330,10 +371,17 @@ class JurisdictionReader {
     int weight = 0;
     for (const Division* above = parent_of(d, year_); above != nullptr; above = parent_of(*above, year_)) {
       if (std::find(parents_.begin(), parents_.end(), above->name) != parents_.end()) weight += 400;
-      else if (has(body_, above->name)) weight += 8;
-      else if (has(body_, above->short_name)) weight += 3;
+      else if (is_mentioned(above->name)) weight += 8;
+      else if (is_mentioned(above->short_name)) weight += 3;
     }
     return weight;
+  }
+
+  // Candidates share their parents: each name is looked for once.
+  bool is_mentioned(std::u16string_view name) const {
+    const auto [it, first] = mentioned_.emplace(name, false);
+    if (first) it->second = has(body_, name);
+    return it->second;
   }
 
   void settle() {
@@ -357,10 +405,10 @@ class JurisdictionReader {
     take(best);
   }
 
-  // No organ bears a name: full names of the own kind anywhere, and short ones in compounds (法治常山).
+  // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    for (std::size_t end = 2; end <= body_.size(); ++end)
-      if (const auto length = division_name_before(body_, end)) vote(body_.substr(end - length, length), end - length, kMentionVote);
+    for (std::size_t end = 3; end <= body_.size(); ++end)
+      if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);
   }
 
   void take(const Candidate& best) {
@@ -385,6 +433,7 @@ class JurisdictionReader {
   std::map<std::u16string, Vote> votes_;
   std::map<char16_t, int> suffixes_;
   std::vector<std::u16string> parents_;
+  mutable std::map<std::u16string_view, bool> mentioned_;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 // What the fact readers share: the parts of a report that say whose it is, and small searches in them.
 #pragma once
+#include <cstring>
 #include <initializer_list>
 #include <string_view>
 
@@ -26,7 +27,18 @@ struct Reading {
   }
 };
 
-inline bool has(std::u16string_view text, std::u16string_view word) { return text.find(word) != std::u16string_view::npos; }
+/// True if `word` occurs in `text`. The C library looks for bytes much faster than std::u16string_view for units; what it finds between
+/// two units is none.
+inline bool has(std::u16string_view text, std::u16string_view word) {
+  const auto* begin = reinterpret_cast<const char*>(text.data());
+  const auto* const end = begin + text.size() * sizeof(char16_t);
+  while (const void* found = memmem(begin, static_cast<std::size_t>(end - begin), word.data(), word.size() * sizeof(char16_t))) {
+    const auto* at = static_cast<const char*>(found);
+    if ((at - reinterpret_cast<const char*>(text.data())) % 2 == 0) return true;
+    begin = at + 1;
+  }
+  return false;
+}
 
 inline bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   for (const auto word : words)

@@ -120,6 +120,9 @@ bool is_blank(char16_t c) { return c <= u' ' || c == u'\u3000' || c == u'\u00A0'
 
 std::uint64_t replace_nuls(std::u16string& text) {
   std::uint64_t count = 0;
+  unsigned nuls = 0;
+  for (char16_t c : text) nuls |= static_cast<unsigned>(c == u'\0');  // without a branch: compilers vectorise it
+  if (nuls == 0) return 0;
   for (char16_t& c : text)
     if (c == u'\0') c = 0xFFFD, ++count;
   return count;
@@ -141,9 +144,11 @@ SourceText decode(std::string_view bytes, const InputOptions& options) {
     if (!read_as(options.encoding, bytes, source, bad)) throw Error(fmt::format("'{}' is no encoding that renda knows", options.encoding));
     if (!source.text.empty() && source.text[0] == u'\uFEFF') source.text.erase(0, 1);
   } else if (!read_by_mark(bytes, source, bad)) {
-    const std::string utf16 = utf16_without_mark(bytes);
-    const std::string binary = utf16.empty() ? binary_format(bytes) : std::string();
-    if (!binary.empty()) {
+    // A NUL or other controls are UTF-16 or no text at all; UTF-16 without either is no UTF-8.
+    const std::string binary = binary_format(bytes);
+    const bool has_nul = bytes.find('\0') != std::string_view::npos;
+    std::string utf16 = has_nul || !binary.empty() ? utf16_without_mark(bytes) : std::string();
+    if (!binary.empty() && utf16.empty()) {
       source.format.clear();
       source.status = Status::unsupported;
       source.message = fmt::format("{}: this version reads plain text only", binary);
@@ -153,6 +158,7 @@ SourceText decode(std::string_view bytes, const InputOptions& options) {
       source.encoding = "UTF-8";
     } else {
       bad = {};
+      if (utf16.empty()) utf16 = utf16_without_mark(bytes);
       if (!utf16.empty()) read_as(utf16, bytes, source, bad);
       else if (!read_chinese(bytes, source, bad)) read_by_icu(bytes, source, bad);
     }

@@ -16,6 +16,16 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
   const auto* const end = begin + bytes.size();
   const auto* p = begin;
   while (p < end) {
+    // Most of a report are characters of three bytes: four bytes are looked at together.
+    while (end - p >= 4) {
+      const std::uint32_t four = static_cast<std::uint32_t>(p[0]) | static_cast<std::uint32_t>(p[1]) << 8 | static_cast<std::uint32_t>(p[2]) << 16 | static_cast<std::uint32_t>(p[3]) << 24;
+      if ((four & 0x00C0C0F0u) != 0x008080E0u) break;
+      const std::uint32_t c = (four & 0x0Fu) << 12 | (four >> 2 & 0x0FC0u) | (four >> 16 & 0x3Fu);
+      if (c < 0x800 || (c >= 0xD800 && c < 0xE000)) break;
+      *to++ = static_cast<char16_t>(c);
+      p += 3;
+    }
+    if (p == end) break;
     const unsigned char b = *p;
     if (b < 0x80) {
       *to++ = b;

@@ -26,20 +26,20 @@ constexpr std::u16string_view kKangxi =
     u"艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎鼓"
     u"鼠鼻齊齒龍龜龠";
 
-constexpr std::pair<std::u16string_view, char16_t> kFolds[] = {
+constexpr std::pair<std::u16string_view, char16_t> kFoldSets[] = {
     {u",﹐︐", u'，'}, {u";﹔︔", u'；'}, {u":﹕︓︰", u'：'}, {u"!﹗︕", u'！'}, {u"?﹖︖", u'？'}, {u"(﹙︵", u'（'}, {u")﹚︶", u'）'},
     {u"､﹑︑", u'、'}, {u"｡︒", u'。'}, {u"\"「『„‟＂﹁﹃", u'“'}, {u"」』﹂﹄", u'”'}, {u"–―─━﹘", u'—'}, {u"−‐‑‒﹣", u'-'}, {u"～〜∼﹏", u'~'},
     {u"﹪٪", u'%'}, {u"・‧•∙⋅", u'·'}, {u"﹒", u'.'}, {u"\t\v\f\u00A0\u3000\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F", u' '},
     {u"\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF\u00AD\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\uFFFC", kDropped},
     {u"〈", u'《'}, {u"〉", u'》'}, {u"〇", u'〇'}};
 
-Table make_folds() {
-  Table table;
+constexpr Table make_folds() {
+  Table table{};
   for (std::size_t c = 0; c < table.size(); ++c) table[c] = static_cast<char16_t>(c);
   for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) table[c] = static_cast<char16_t>(c - 0xFF01 + 0x21);  // full-width ASCII
   for (std::size_t i = 0; i < kKangxi.size(); ++i) table[0x2F00 + i] = kKangxi[i];
   for (auto [radical, ideograph] : kRadicals) table[radical] = ideograph;
-  for (auto [from, to] : kFolds)
+  for (auto [from, to] : kFoldSets)
     for (char16_t c : from) table[c] = to;
   for (char16_t c = 0xFF01; c <= 0xFF5E; ++c) table[c] = table[table[c]];  // ， of full width comes back as ，
   return table;
@@ -49,7 +49,7 @@ Table make_folds() {
 constexpr std::u16string_view kTraditionalOnly = u"會議個國們報為與員專題資產務責設審問關監開聽發現實門業說東來時對動學過進還這選舉歲見書長";
 constexpr std::u16string_view kSimplifiedOnly = u"会议个国们报为与员专题资产务责设审问关监开听发现实门业说东来时对动学过进还这选举岁见书长";
 
-std::array<signed char, 65536> make_script_marks() {
+constexpr std::array<signed char, 65536> make_script_marks() {
   std::array<signed char, 65536> marks{};
   for (char16_t c : kTraditionalOnly) marks[c] = 1;
   for (char16_t c : kSimplifiedOnly) marks[c] = -1;
@@ -74,16 +74,13 @@ Table make_simplified() {
 
 }  // namespace
 
-char16_t fold_character(char16_t c) {
-  static const Table folds = make_folds();
-  return folds[c];
-}
+constexpr std::array<char16_t, 65536> kFolds = make_folds();
 
 bool is_traditional(std::u16string_view text) {
-  static const auto marks = make_script_marks();
-  constexpr std::size_t kEnough = 20000;  // one script runs through a report
+  static constexpr auto kMarks = make_script_marks();
+  constexpr std::size_t kEnough = 5000;  // one script runs through a report
   int balance = 0;
-  for (char16_t c : text.substr(0, kEnough)) balance += marks[c];
+  for (char16_t c : text.substr(0, kEnough)) balance += kMarks[c];
   return balance > 0;
 }
 

@@ -1,6 +1,7 @@
 #include "layout/lines.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/fold.h"
 #include "text/utf.h"
@@ -34,26 +35,15 @@ std::size_t numbering_length(std::u16string_view line) {
 // 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
 bool is_furniture(std::u16string_view line) {
   if (line.size() > 40 || line.find_first_of(u"。；") != std::u16string_view::npos) return false;
-  const auto starts = [&](std::u16string_view word) { return line.substr(0, word.size()) == word; };
+  const auto starts = [&](std::u16string_view word) { return line[0] == word[0] && line.substr(0, word.size()) == word; };
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
   for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
     if (starts(word)) return true;
-  const auto reporter = std::min({line.find(u"记者"), line.find(u"通讯员"), line.find(u"摄影"), line.find(u"撰稿")});
+  const auto start = line.substr(0, 6);
+  const auto reporter = std::min({start.find(u"记者"), start.find(u"通讯员"), start.find(u"摄影"), start.find(u"撰稿")});
   if (reporter <= 3 && line.size() <= 24 && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
   return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
          line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });
-}
-
-bool leans_on_next(std::u16string_view line) {
-  const char16_t last = fold_character(line.back());
-  if (contains(u"，、《“（", last)) return true;
-  int open = 0;
-  for (char16_t c : line) {
-    if (is_ideograph(c)) continue;
-    if (contains(u"《〈“「『", c)) ++open;
-    if (contains(u"》〉”」』", c) && open > 0) --open;
-  }
-  return open > 0;
 }
 
 bool closes_sentence(std::u16string_view line) {
@@ -61,9 +51,6 @@ bool closes_sentence(std::u16string_view line) {
   while (i > 0 && contains(u"”’）》", fold_character(line[i - 1]))) --i;
   return i > 0 && contains(u"。！？；：", fold_character(line[i - 1]));
 }
-
-// 执法检查 ｜ 6次: a row of a printed list stands alone.
-bool is_row(std::u16string_view line) { return line.find_first_of(u"|｜") != std::u16string_view::npos; }
 
 // The first line of a page that ends as titles do is one, also where no blank line follows.
 bool is_title(std::u16string_view line) {
@@ -74,11 +61,49 @@ bool is_title(std::u16string_view line) {
   return false;
 }
 
-std::uint32_t width_of(std::u16string_view line) {
-  std::uint32_t width = 0;
-  for (char16_t c : line) width += is_ideograph(c) || c >= 0x2E80 || (c >= 0x80 && contains(u"“”‘’—…·", c)) ? 2u : 1u;
-  return width;
+// What one character that is no ideograph tells of its line.
+enum Trait : std::uint8_t { kEndsLine = 1, kBlank = 2, kRunning = 4, kOpens = 8, kClosesQuote = 16, kWide = 32, kBar = 64 };
+
+constexpr std::array<std::uint8_t, 65536> make_traits() {
+  std::array<std::uint8_t, 65536> traits{};
+  const auto add = [&](std::u16string_view set, std::uint8_t trait) {
+    for (char16_t c : set) traits[c] |= trait;
+  };
+  add(u"\n\r\u2028\u2029\u0085", kEndsLine);
+  add(u"，。,；", kRunning);
+  add(u"《〈“「『", kOpens);
+  add(u"》〉”」』", kClosesQuote);
+  add(u"|｜", kBar);
+  add(u"“”‘’—…·", kWide);
+  for (std::size_t c = 0x2E80; c < traits.size(); ++c) traits[c] |= kWide;
+  return traits;
 }
+constexpr auto kTraits = make_traits();
+
+// One look at every character of a line, from its first one that is no blank to the line's end.
+struct Look {
+  std::size_t end = 0;
+  std::uint32_t width = 0;
+  std::uint8_t traits = 0;
+  int open = 0;  // quotes and names that are not closed
+
+  Look(std::u16string_view text, std::size_t begin) : end(begin) {
+    for (; end < text.size(); ++end) {
+      if (is_ideograph(text[end])) {
+        width += 2;
+        continue;
+      }
+      const std::uint8_t traits_here = kTraits[text[end]];
+      if ((traits_here & kEndsLine) != 0) break;
+      traits |= traits_here;
+      width += width_of(text[end]);
+      if ((traits_here & kOpens) != 0) ++open;
+      if ((traits_here & kClosesQuote) != 0 && open > 0) --open;
+    }
+  }
+  bool has(Trait trait) const { return (traits & trait) != 0; }
+  static std::uint32_t width_of(char16_t c) { return is_ideograph(c) || (kTraits[c] & kWide) != 0 ? 2u : 1u; }
+};
 
 }  // namespace
 
@@ -92,30 +117,30 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
   starts.assign(1, 0);
   std::uint32_t blank_lines = 0;
   for (std::size_t begin = 0; begin < text.size();) {
-    std::size_t end = begin;
-    while (end < text.size() && (is_ideograph(text[end]) || !is_line_end(text[end]))) ++end;
-    std::size_t first = begin, last = end;
+    std::size_t first = begin;
     std::uint32_t indent = 0;
-    for (; first < last && is_blank(text[first]); ++first) indent += text[first] == u'\u3000' || text[first] == u'\t' ? 2u : 1u;
-    while (last > first && is_blank(text[last - 1])) --last;
+    for (; first < text.size() && is_blank(text[first]) && !is_line_end(text[first]); ++first) indent += text[first] == u'\u3000' || text[first] == u'\t' ? 2u : 1u;
+    Look look(text, first);
+    std::size_t last = look.end;
+    for (; last > first && is_blank(text[last - 1]); --last) look.width -= Look::width_of(text[last - 1]);
     if (first == last) {
       ++blank_lines;
     } else {
       const auto line = text.substr(first, last - first);
       lines.push_back({.span = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last)},
-                       .width = width_of(line),
+                       .width = look.width,
                        .indent = indent,
                        .blank_lines = blank_lines,
                        .furniture = is_furniture(line),
-                       .opens = opens_with_mark(line) || is_row(line),
+                       .opens = opens_with_mark(line) || look.has(kBar),  // 执法检查 ｜ 6次: a row of a printed list stands alone
                        .bullet = contains(kBullets, line[0]),
-                       .running = std::any_of(line.begin(), line.end(), [](char16_t c) { return !is_ideograph(c) && (c == u'，' || c == u'。' || c == u',' || c == u'；'); }),
-                       .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || is_row(line),
-                       .leans = leans_on_next(line)});
+                       .running = look.has(kRunning),
+                       .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),
+                       .leans = look.open > 0 || contains(u"，、《“（", fold_character(line.back()))});
       blank_lines = 0;
     }
-    if (end == text.size()) break;
-    begin = end + (text[end] == u'\r' && end + 1 < text.size() && text[end + 1] == u'\n' ? 2 : 1);
+    if (look.end == text.size()) break;
+    begin = look.end + (text[look.end] == u'\r' && look.end + 1 < text.size() && text[look.end + 1] == u'\n' ? 2 : 1);
     starts.push_back(static_cast<std::uint32_t>(begin));
   }
   return lines;

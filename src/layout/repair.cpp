@@ -10,14 +10,23 @@
 namespace renda {
 namespace {
 
+constexpr std::uint32_t kLongestHeadline = 160;  // half columns
+
 bool is_word(char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
 
 // Writes characters of the source, folded, into the document, each with its place.
 class Writer {
  public:
-  explicit Writer(Document& document) : document_(document) {
-    document_.text.reserve(document_.source.text.size() + 16);
-    document_.origin.reserve(document_.source.text.size() + 16);
+  // A line gives at most its own characters, its end and a blank at a join.
+  Writer(Document& document, std::size_t lines) : document_(document) {
+    const std::size_t most = document.source.text.size() + 2 * lines + 16;
+    document_.text.resize(most);
+    document_.origin.resize(most);
+  }
+
+  void finish() {
+    document_.text.resize(size_);
+    document_.origin.resize(size_);
   }
 
   void write(Span source) {
@@ -43,47 +52,49 @@ class Writer {
   // Two Latin words or two numbers on both sides of a line break stay two: a digit split by the break is joined only
   // inside a broken column, where nothing stood between.
   void join(char16_t next) {
-    const char16_t last = document_.text.empty() ? u'\n' : document_.text.back();
-    const bool letters = is_word(last) && is_word(next) && !(last <= u'9' && next <= u'9');
-    if (letters) put(u' ', document_.origin.back());
+    const bool letters = is_word(last()) && is_word(next) && !(last() <= u'9' && next <= u'9');
+    if (letters) put(u' ', document_.origin[size_ - 1]);
   }
 
   void end_paragraph() {
-    if (!document_.text.empty() && document_.text.back() != u'\n') put(u'\n', document_.origin.back());
+    if (size_ > 0 && last() != u'\n') put(u'\n', document_.origin[size_ - 1]);
   }
 
  private:
+  char16_t last() const { return size_ == 0 ? u'\n' : document_.text[size_ - 1]; }
+
   void put(char16_t c, std::uint32_t origin) {
-    document_.text.push_back(c);
-    document_.origin.push_back(origin);
+    document_.text[size_] = c;
+    document_.origin[size_++] = origin;
   }
 
-  // Ideographs stay as they are: a run of them is copied at once. Returns its end.
+  // Ideographs stay as they are. Returns the end of the run.
   std::uint32_t write_ideographs(std::u16string_view text, std::uint32_t begin, std::uint32_t limit) {
-    std::uint32_t end = begin;
-    while (end < limit && is_ideograph(text[end])) ++end;
-    document_.text.append(text, begin, end - begin);
-    const std::size_t size = document_.origin.size();
-    document_.origin.resize(size + end - begin);
-    for (std::uint32_t i = begin; i < end; ++i) document_.origin[size + i - begin] = i;
-    return end;
+    char16_t* const to = document_.text.data() + size_;
+    std::uint32_t* const origin = document_.origin.data() + size_;
+    std::uint32_t count = 0;
+    for (; begin + count < limit && is_ideograph(text[begin + count]); ++count) {
+      to[count] = text[begin + count];
+      origin[count] = begin + count;
+    }
+    size_ += count;
+    return begin + count;
   }
 
   // Blanks are kept only between two Latin words or two numbers.
   void write_blank(char16_t next, std::uint32_t origin) {
     blank_ = false;
-    if (document_.text.empty()) return;
-    if (is_word(document_.text.back()) && is_word(next)) put(u' ', origin - 1);
+    if (is_word(last()) && is_word(next)) put(u' ', origin - 1);
   }
 
   Document& document_;
+  std::size_t size_ = 0;  // characters written
   bool blank_ = false;
 };
 
 // A headline that a page prints twice in a row (依法履职依法履职): the first half of each word that repeats itself.
 std::vector<Span> without_doubling(std::u16string_view text, const Line& line) {
   std::vector<Span> kept;
-  if (line.width > 160 || line.closes) return {line.span};
   for (std::uint32_t i = line.span.begin; i < line.span.end;) {
     std::uint32_t end = i;
     while (end < line.span.end && fold_character(text[end]) != u' ') ++end;
@@ -98,6 +109,7 @@ std::vector<Span> without_doubling(std::u16string_view text, const Line& line) {
 }
 
 void write_line(Writer& writer, std::u16string_view text, const Line& line) {
+  if (line.width > kLongestHeadline || line.closes) return writer.write(line.span);
   for (Span piece : without_doubling(text, line)) writer.write(piece);
 }
 
@@ -110,6 +122,9 @@ void write_paragraphs(Writer& writer, std::u16string_view text, const std::vecto
 
 std::vector<std::uint32_t> trailing_surrogates(std::u16string_view text) {
   std::vector<std::uint32_t> trails;
+  unsigned any = 0;
+  for (char16_t c : text) any |= static_cast<unsigned>((c & 0xFC00) == 0xDC00);  // without a branch: compilers vectorise it
+  if (any == 0) return trails;
   for (std::uint32_t i = 0; i < text.size(); ++i)
     if (text[i] >= 0xDC00 && text[i] <= 0xDFFF) trails.push_back(i);
   return trails;
@@ -126,7 +141,7 @@ Document repair_layout(SourceText source) {
   const auto lines = read_lines(text, document.line_starts);
   const auto continued = continued_lines(lines);
 
-  Writer writer(document);
+  Writer writer(document, lines.size());
   std::vector<std::size_t> set_apart;  // furniture met inside a paragraph that goes on after it
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].furniture) {
@@ -144,6 +159,7 @@ Document repair_layout(SourceText source) {
     set_apart.clear();
   }
   write_paragraphs(writer, text, lines, set_apart);
+  writer.finish();
   return document;
 }
 

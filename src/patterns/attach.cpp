@@ -20,27 +20,13 @@ constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRig
 
 bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
 
-bool shares_kind(std::string_view a, std::string_view b) {
-  for (std::size_t at = 0; at < a.size();) {
-    const std::size_t end = std::min(a.find('|', at), a.size());
-    const auto kind = a.substr(at, end - at);
-    for (std::size_t bt = 0; bt < b.size();) {
-      const std::size_t bend = std::min(b.find('|', bt), b.size());
-      if (b.substr(bt, bend - bt) == kind) return true;
-      bt = bend + 1;
-    }
-    at = end + 1;
-  }
-  return false;
-}
-
 }  // namespace
 
 Attachment Attacher::attach(std::size_t index) const {
   const Quantity& quantity = view_.quantities()[index];
   Attachment attachment;
   const std::uint32_t left = left_bound(index), right = right_bound(index);
-  for (const Hit& noun : view_.nouns()) {
+  for (const Noun& noun : view_.nouns()) {
     if (noun.end <= quantity.span.begin && noun.begin >= left) {
       if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, attachment);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
@@ -50,26 +36,21 @@ Attachment Attacher::attach(std::size_t index) const {
   return attachment;
 }
 
-std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Hit& noun, bool right) const {
+std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun& noun, bool right) const {
   Attachment attachment;
   consider(quantity, noun, right, attachment);
   return attachment.best;
 }
 
-void Attacher::consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const {
-  for (const NounUse& use : patterns_.nouns[noun.word]) {
+void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, Attachment& attachment) const {
+  for (const NounReading& use : noun.readings) {
     const Reading& reading = patterns_.readings[use.reading];
     if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
     Candidate c;
     c.reading = use.reading;
     c.right = right;
-    c.noun = {noun.begin, noun.end};
-    if (use.head >= 0) {
-      const auto head = hits_.head_before(static_cast<std::uint32_t>(use.head), noun.begin);
-      if (head < static_cast<std::int64_t>(view_.span().begin)) continue;
-      c.noun.begin = static_cast<std::uint32_t>(head);
-    }
+    c.noun = {use.begin, noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
@@ -129,12 +110,12 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
 
 float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
   if (reading.any_unit) return 0.f;
-  if (std::binary_search(reading.units.begin(), reading.units.end(), quantity.unit_id)) return 0.f;
-  if (quantity.unit.empty()) return kNoUnit;
-  const auto& words = patterns_.measure_words.words;
-  for (std::uint16_t unit : reading.units)
-    if (words[unit].word != u"个" && shares_kind(words[unit].kind, words[quantity.unit_id].kind)) return kStrangeUnit;
-  return 100.f;
+  switch (reading.fits[quantity.unit_id]) {
+    case UnitFit::yes: return 0.f;
+    case UnitFit::kind: return kStrangeUnit;
+    case UnitFit::no: break;
+  }
+  return quantity.unit.empty() ? kNoUnit : 100.f;
 }
 
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
@@ -172,14 +153,14 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
 }
 
 // 5名代表提出建议9件: a noun further right whose own number follows at once speaks of that one.
-bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
+bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const {
   const auto quantities = view_.quantities();
   std::uint32_t end = noun.end;
   // right behind the number the noun is its own, unless a shorter one is: 126个问题已整改118个
   const bool apart = view_.cost(quantity.span.end, noun.begin) >= kApart;
-  const bool shorter = std::any_of(view_.nouns().begin(), view_.nouns().end(), [&](const Hit& other) { return other.begin == noun.begin && other.end < noun.end; });
+  const bool shorter = std::any_of(view_.nouns().begin(), view_.nouns().end(), [&](const Noun& other) { return other.begin == noun.begin && other.end < noun.end; });
   if (!apart && !shorter) return false;
-  for (const Hit& longer : view_.nouns())
+  for (const Noun& longer : view_.nouns())
     if (longer.begin >= noun.begin && longer.begin <= end) end = std::max(end, longer.end);
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
     return q.reason == nullptr && q.span.begin >= end && q.span.begin - end <= kOwnReach && view_.cost(end, q.span.begin) < kApart;
@@ -187,18 +168,16 @@ bool Attacher::has_own_number(const Quantity& quantity, const Hit& noun) const {
 }
 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
-bool Attacher::is_inside_compound(const Hit& noun) const {
-  const auto& uses = patterns_.nouns[noun.word];
-  const bool sink = std::all_of(uses.begin(), uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator < 0; });
-  for (const Hit& other : view_.nouns()) {
+bool Attacher::is_inside_compound(const Noun& noun) const {
+  const bool sink = !patterns_.dictionary.is(noun.word, Role::counts);
+  for (const Noun& other : view_.nouns()) {
     if (other.end <= noun.end) continue;
     if (other.begin > noun.begin && other.begin < noun.end) return true;
     if (sink && other.begin == noun.begin) return true;
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
       if (gap != u"的" && hits_.any(patterns_.cues.filler, noun.end, other.begin)) continue;
-      const auto& other_uses = patterns_.nouns[other.word];
-      const bool indicator = std::any_of(other_uses.begin(), other_uses.end(), [&](const NounUse& u) { return patterns_.readings[u.reading].indicator >= 0; });
+      const bool indicator = patterns_.dictionary.is(other.word, Role::counts);
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
     }
   }

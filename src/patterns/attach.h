@@ -34,18 +34,18 @@ class Attacher {
   Attachment attach(std::size_t index) const;
 
   /// Candidate for `noun` (a hit of the view) and the quantity: none if no reading of it fits.
-  std::optional<Candidate> try_noun(const Quantity& quantity, const Hit& noun, bool right) const;
+  std::optional<Candidate> try_noun(const Quantity& quantity, const Noun& noun, bool right) const;
 
  private:
-  void consider(const Quantity& quantity, const Hit& noun, bool right, Attachment& attachment) const;
+  void consider(const Quantity& quantity, const Noun& noun, bool right, Attachment& attachment) const;
   std::uint32_t left_bound(std::size_t index) const;
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
-  bool is_inside_compound(const Hit& noun) const;
-  bool has_own_number(const Quantity& quantity, const Hit& noun) const;
+  bool is_inside_compound(const Noun& noun) const;
+  bool has_own_number(const Quantity& quantity, const Noun& noun) const;
 
   const SentenceView& view_;
   const Hits& hits_;

@@ -49,9 +49,24 @@ std::string phrase_regex(const std::string& phrase) {
   return out;
 }
 
+// Kinds are lists: points|documents.
+bool shares_kind(std::string_view a, std::string_view b) {
+  for (std::size_t at = 0; at < a.size();) {
+    const std::size_t end = std::min(a.find('|', at), a.size());
+    const auto kind = a.substr(at, end - at);
+    for (std::size_t bt = 0; bt < b.size();) {
+      const std::size_t bend = std::min(b.find('|', bt), b.size());
+      if (b.substr(bt, bend - bt) == kind) return true;
+      bt = bend + 1;
+    }
+    at = end + 1;
+  }
+  return false;
+}
+
 class Compiler {
  public:
-  Compiler(Definitions definitions, bool eager) : out_(std::make_unique<PatternSet::Compiled>()), eager_(eager) {
+  Compiler(Definitions definitions, bool eager, const Dictionary* built) : out_(std::make_unique<PatternSet::Compiled>()), eager_(eager), built_(built) {
     out_->definitions = std::move(definitions);
   }
 
@@ -77,19 +92,9 @@ class Compiler {
     throw Error(d);
   }
 
-  std::uint32_t word_id(const std::u16string& word) {
-    const auto [it, added] = ids_.emplace(word, static_cast<std::uint32_t>(out_->words.size()));
-    if (added) {
-      out_->words.push_back(word);
-      out_->nouns.emplace_back();
-      cue_uses_.emplace_back();
-      out_->triggers.emplace_back();
-    }
-    return it->second;
-  }
-
   template <typename Use>
   void each_word(const WordList& list, Use&& use) {
+    if (built_ != nullptr) return;
     for (const std::string& notation : list.words) {
       std::vector<Word> words;
       try {
@@ -98,8 +103,8 @@ class Compiler {
         fail(list.place, fmt::format("'{}': {}", notation, e.diagnostic().message), e.diagnostic().hint);
       }
       for (const Word& word : words) {
-        const std::int32_t head = word.head.empty() ? -1 : static_cast<std::int32_t>(word_id(word.head));
-        use(word_id(word.text), head);
+        const std::uint16_t head = word.head.empty() ? std::uint16_t{0} : words_->head_id(words_->word_id(word.head));
+        use(words_->word_id(word.text), head);
       }
     }
   }
@@ -110,7 +115,7 @@ class Compiler {
     for (const auto& w : list.words) key += w + "\n";
     const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
     const CueSet set = it->second;
-    if (added) each_word(list, [&](std::uint32_t word, std::int32_t head) { cue_uses_[word].push_back({set, head}); });
+    if (added) each_word(list, [&](std::uint32_t word, std::uint16_t head) { words_->add_cue(word, {set, head}); });
     return set;
   }
 
@@ -121,13 +126,29 @@ class Compiler {
     return id;
   }
 
+  // 个 counts anything: that two units share it says nothing.
+  std::vector<UnitFit> unit_fits(const std::vector<std::uint16_t>& units) {
+    const auto& words = out_->measure_words.words;
+    std::vector<UnitFit> fits(words.size(), UnitFit::no);
+    alike_.resize(words.size());
+    for (std::uint16_t unit : units) {
+      if (words[unit].word == u"个") continue;
+      if (alike_[unit].empty())
+        for (std::uint16_t i = 1; i < words.size(); ++i)
+          if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(i);
+      for (std::uint16_t i : alike_[unit]) fits[i] = UnitFit::kind;
+    }
+    for (std::uint16_t unit : units) fits[unit] = UnitFit::yes;
+    return fits;
+  }
+
   void add_reading(const ReadingDefinition& r, Reading reading, const std::vector<std::string>& default_units) {
     const auto index = static_cast<std::uint16_t>(out_->readings.size());
     for (const auto& unit : r.units.empty() ? default_units : r.units) {
       if (unit == "*") reading.any_unit = true;
       else reading.units.push_back(unit_id(unit, r.place));
     }
-    std::sort(reading.units.begin(), reading.units.end());
+    reading.fits = unit_fits(reading.units);
     for (const auto& list : r.needs) reading.needs.push_back(cue_set(list));
     for (const auto& list : r.near) reading.near.push_back(cue_set(list));
     reading.never = cue_set(r.never);
@@ -140,7 +161,7 @@ class Compiler {
       for (auto l : {Level::national, Level::province, Level::prefecture, Level::county, Level::township})
         if (level_name(l) == level) reading.not_levels |= 1u << static_cast<unsigned>(l);
     out_->readings.push_back(std::move(reading));
-    each_word(r.nouns, [&](std::uint32_t word, std::int32_t head) { out_->nouns[word].push_back({index, head}); });
+    each_word(r.nouns, [&](std::uint32_t word, std::uint16_t head) { words_->add_noun(word, {index, head}); });
     add_phrases(r, index);
   }
 
@@ -157,8 +178,8 @@ class Compiler {
       }
       out_->phrases.emplace_back(text, reading);
     }
-    each_word(r.trigger, [&](std::uint32_t word, std::int32_t) {
-      for (auto p = first; p < out_->phrases.size(); ++p) out_->triggers[word].push_back(p);
+    each_word(r.trigger, [&](std::uint32_t word, std::uint16_t) {
+      for (auto p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, p);
     });
   }
 
@@ -169,6 +190,7 @@ class Compiler {
     out_->other_units.emplace_back();
     for (const auto& unit : i.other_units) out_->other_units.back().push_back(unit_id(unit, i.place));
     out_->combined_by.emplace_back();
+    out_->keeps_first.push_back(i.primary == "first");
     int number = 0;
     for (const auto& r : i.readings) {
       Reading reading;
@@ -225,26 +247,38 @@ class Compiler {
   }
 
   void finish_dictionary() {
-    out_->trie = Trie(out_->words);
     out_->cue_sets = static_cast<CueSet>(cue_sets_.size());
-    const std::pair<CueSet, Role> roles[] = {{out_->cues.filler, Role::filler}, {out_->cues.modifier, Role::modifier}, {out_->cues.conjunction, Role::conjunction}, {out_->cues.level, Role::level}};
-    for (const auto& uses : cue_uses_) {
-      out_->first_cue_use.push_back(static_cast<std::uint32_t>(out_->all_cue_uses.size()));
-      std::uint8_t role = 0;
-      for (const CueUse& use : uses) {
-        out_->all_cue_uses.push_back(use);
-        for (const auto& [set, one] : roles)
-          if (use.set == set) role |= static_cast<std::uint8_t>(one);
-      }
-      out_->roles.push_back(role);
+    if (built_ != nullptr) {
+      out_->dictionary = *built_;
+      return;
     }
-    out_->first_cue_use.push_back(static_cast<std::uint32_t>(out_->all_cue_uses.size()));
+    add_roles();
+    out_->dictionary = words_->finish();
+    out_->built = std::move(words_);
+  }
+
+  void add_roles() {
+    const NamedCues& cues = out_->cues;
+    const std::pair<CueSet, Role> roles[] = {{cues.filler, Role::filler}, {cues.modifier, Role::modifier}, {cues.conjunction, Role::conjunction}, {cues.level, Role::level}};
+    for (std::uint32_t word = 0; word < words_->size(); ++word) {
+      for (const CueUse& use : words_->cues(word))
+        for (const auto& [set, role] : roles)
+          if (use.set == set) words_->add_role(word, role);
+      for (const NounUse& use : words_->nouns(word)) {
+        const Reading& reading = out_->readings[use.reading];
+        words_->add_role(word, Role::noun);
+        if (reading.indicator >= 0) words_->add_role(word, Role::counts);
+        if (reading.mask) words_->add_role(word, Role::masks);
+      }
+      if (!words_->triggers(word).empty()) words_->add_role(word, Role::triggers);
+    }
   }
 
   std::unique_ptr<PatternSet::Compiled> out_;
+  std::vector<std::vector<std::uint16_t>> alike_;  // per measure word: those of its kind, found when first asked for
   bool eager_;
-  std::unordered_map<std::u16string, std::uint32_t> ids_;
-  std::vector<std::vector<CueUse>> cue_uses_;  // per word
+  const Dictionary* built_;  // where the words need not be expanded again
+  std::unique_ptr<DictionaryBuilder> words_ = std::make_unique<DictionaryBuilder>();
   std::map<std::string, CueSet> cue_sets_;
 };
 
@@ -259,6 +293,8 @@ const re2::RE2& Phrase::regex() const {
   return *lazy_->regex;
 }
 
-std::unique_ptr<PatternSet::Compiled> compile(Definitions definitions, bool eager) { return Compiler(std::move(definitions), eager).run(); }
+std::unique_ptr<PatternSet::Compiled> compile(Definitions definitions, bool eager, const Dictionary* built) {
+  return Compiler(std::move(definitions), eager, built).run();
+}
 
 }  // namespace renda

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "patterns/definitions.h"
-#include "text/trie.h"
+#include "patterns/dictionary.h"
 #include "renda/pattern.h"
 
 namespace re2 {
@@ -19,7 +19,8 @@ class RE2;
 
 namespace renda {
 
-using CueSet = std::uint16_t;  ///< a list of words as a number; 0 = empty, never found
+/// How a measure word suits a reading: one of its units, of the kind of one, neither.
+enum class UnitFit : std::uint8_t { no, kind, yes };
 
 enum class Side : std::uint8_t { both, left, right };
 
@@ -45,20 +46,11 @@ struct Reading {
   bool mask = false, part = false, any_unit = false;
   Side side = Side::both;
   float cost = 0;
-  std::vector<std::uint16_t> units;       ///< ids of measure words, sorted
+  std::vector<std::uint16_t> units;       ///< ids of measure words
+  std::vector<UnitFit> fits;              ///< per measure word
   std::vector<CueSet> needs, near;        ///< all must be found
   CueSet never = 0, not_near = 0, not_after = 0;
   std::uint32_t not_levels = 0;           ///< bit per Level
-};
-
-/// What one word of the dictionary is used for.
-struct NounUse {
-  std::uint16_t reading;
-  std::int32_t head;  ///< word that must stand before it (gap …), -1 = none
-};
-struct CueUse {
-  CueSet set;
-  std::int32_t head;
 };
 
 struct Share {
@@ -79,15 +71,13 @@ struct NamedCues {
       modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news;
 };
 
-/// What a word does between a noun and its number, asked at every hit.
-enum class Role : std::uint8_t { filler = 1, modifier = 2, conjunction = 4, level = 8 };
-
 struct PatternSet::Compiled {
   Definitions definitions;
   std::vector<Indicator> indicators;
   std::vector<std::vector<std::uint16_t>> other_units;  ///< per indicator: ids of units that count something else
   std::vector<std::vector<std::int32_t>> combined_by;   ///< per indicator: indicators that take its number when kinds are chained
   std::vector<std::string> combined_ids, rate_ids;      ///< per indicator: what stands in the column pattern
+  std::vector<bool> keeps_first;                        ///< per indicator: the first total counts, not the largest
   std::vector<std::int32_t> rates;                      ///< per indicator: what 占N% after its count states, -1 = nothing
   MeasureWords measure_words;
   std::vector<Reading> readings;
@@ -96,24 +86,14 @@ struct PatternSet::Compiled {
   std::vector<Bound> bounds;
   NamedCues cues;
 
-  Trie trie;
-  std::vector<std::u16string> words;
-  std::vector<std::vector<NounUse>> nouns;      ///< per word
-  std::vector<CueUse> all_cue_uses;             ///< of all words, one after the other
-  std::vector<std::uint32_t> first_cue_use;     ///< per word, and one more
-  std::vector<std::uint8_t> roles;              ///< per word: bits of Role
+  Dictionary dictionary;
+  std::unique_ptr<DictionaryBuilder> built;     ///< owns the dictionary's arrays, unless they are compiled in
   CueSet cue_sets = 0;                          ///< number of cue sets; they are counted from 1
-  std::vector<std::vector<std::uint16_t>> triggers;  ///< per word: phrases to try
   std::string version;
-
-  std::span<const CueUse> cue_uses(std::uint32_t word) const {
-    return {all_cue_uses.data() + first_cue_use[word], first_cue_use[word + 1] - first_cue_use[word]};
-  }
-  bool is(std::uint32_t word, Role role) const { return (roles[word] & static_cast<std::uint8_t>(role)) != 0; }
 };
 
 /// Compiles definitions. Throws Error at file:line:column for words or phrases that cannot be compiled; `eager` compiles every phrase
-/// at once (a user's own set: mistakes must show before anything is written).
-std::unique_ptr<PatternSet::Compiled> compile(Definitions definitions, bool eager);
+/// at once (a user's own set: mistakes must show before anything is written). `built` is the dictionary that these very definitions gave before.
+std::unique_ptr<PatternSet::Compiled> compile(Definitions definitions, bool eager, const Dictionary* built = nullptr);
 
 }  // namespace renda

@@ -1,4 +1,4 @@
-// Where the words of the dictionary stand in a text, found once and forwards, as far as they are asked for.
+// Where the words of the dictionary stand: found sentence by sentence, and in the text between only where that is asked for. Nothing is read twice.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -9,50 +9,87 @@
 
 namespace renda {
 
+inline constexpr std::uint32_t kContext = 160;  ///< characters before a sentence that may still say what it speaks of
+
+/// A word; `first_use` is where the readings of which it is a noun begin among all of its stretch.
 struct Hit {
-  std::uint32_t begin, end, word;
+  std::uint32_t begin, end, word, first_use;
 };
 
-class Hits {
+/// A reading of which a hit is a noun, with the place where it begins: at the noun, or at the head that the reading wants before it.
+struct NounReading {
+  std::uint16_t reading;
+  std::uint32_t begin;
+};
+
+/// The hits of stretches of text that are added in text order.
+class Sightings {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(patterns), text_(text), last_cue_(patterns.cue_sets + 1u) {}
+  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), last_cue_(patterns.cue_sets + 1u) {
+    cue_hits_.reserve(4096);
+  }
 
-  /// Makes the hits that begin in [begin, end) known; hits far before `begin` are forgotten. Going back starts anew.
-  void cover(std::uint32_t begin, std::uint32_t end);
-
-  /// Hits that begin in [begin, end), in text order. Both within what was covered.
+  /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
+  void add(std::uint32_t begin, std::uint32_t end);
+  /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
-
-  /// True if a word of `set` lies within [begin, end) and not within `except`.
-  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const { return last(set, begin, end, except) >= 0; }
-
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
-  std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
-
+  std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
   /// True if a word of `set` begins in [begin, end), however long it is.
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
-
-  /// Begin of `head` before `at`, in the same clause and at most kGap characters away; -1 if there is none.
-  std::int64_t head_before(std::uint32_t head, std::uint32_t at) const;
+  /// The readings of which a hit of the stretch added last is a noun, those left out whose head does not stand before it.
+  std::span<const NounReading> readings(const Hit& hit) const;
 
  private:
-  void start_at(std::uint32_t at);
-  void forget_before(std::uint32_t at);
-
-  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near.
+  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
   struct CueHit {
-    std::uint32_t begin, end;
-    std::int32_t head;
+    std::uint32_t begin, head_begin, end;
     std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
   };
+  // The last two places of a head: of words that overlap it, the one before counts.
+  struct HeadHit {
+    Span last{}, before{};
+  };
+  void add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
+  void forget();
 
-  const PatternSet::Compiled& patterns_;
+  const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
-  std::vector<Hit> hits_;
-  std::vector<CueHit> cue_hits_;
+  std::vector<Hit> hits_;                // of the last stretch
+  std::vector<NounReading> readings_;    // of the last stretch
+  std::vector<HeadHit> heads_;           // per head
+  std::vector<std::uint32_t> first_;     // index of the first hit that begins at begin_ + i or later
+  std::vector<CueHit> cue_hits_;         // of all stretches
   std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
-  std::vector<std::uint32_t> first_;  // index of the first hit that begins at base_ + i or later
-  std::uint32_t base_ = 0, covered_ = 0;
+  std::uint32_t begin_ = 0, end_ = 0;
+  std::uint32_t clause_ = 0;             // where the clause begins that is being read
+};
+
+/// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
+class Hits {
+ public:
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text) {}
+
+  /// Turns to the sentence [begin, end), which does not lie before the last one.
+  void cover(std::uint32_t begin, std::uint32_t end);
+
+  /// Hits that begin in [begin, end) of the sentence, in text order.
+  std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
+  /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
+  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const { return last(set, begin, end, except) >= 0; }
+  /// End of the last such word; -1 if there is none.
+  std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
+  /// As in Sightings, of the sentence.
+  std::span<const NounReading> readings(const Hit& hit) const { return sentences_.readings(hit); }
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const { return sentences_.first_at(set, begin, end); }
+
+ private:
+  Sightings sentences_;
+  mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
+  mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
+  Span here_{};
+  void read_gaps() const;
 };
 
 }  // namespace renda

@@ -7,6 +7,7 @@
 #include "patterns/attach.h"
 #include "patterns/judge.h"
 #include "patterns/mask.h"
+#include "patterns/matcher.h"
 #include "patterns/plan.h"
 #include "text/utf.h"
 
@@ -28,14 +29,21 @@ class Matcher {
       : document_(document), text_(document.text), structure_(structure), facts_(facts), quantities_(quantities), patterns_(patterns),
         hits_(patterns, document.text), plans_(document, hits_, patterns) {}
 
-  std::vector<Match> run() {
+  std::vector<Match> run(const SentenceVisitor& visit) {
     const auto section_plans = plan_sections(document_, structure_, patterns_);
     std::uint32_t next = 0;
     for (const Sentence& sentence : structure_.sentences) {
       const std::uint32_t first = next;
       while (next < quantities_.size() && quantities_[next].span.begin < sentence.span.end) ++next;
-      if (first == next) continue;
-      read_sentence(sentence, first, next, section_plans[sentence.section]);
+      const auto live = [&](const Quantity& q) { return q.reason == nullptr; };
+      const auto numbers = quantities_.subspan(first, next - first);
+      if (std::any_of(numbers.begin(), numbers.end(), live)) {
+        const std::size_t known = matches_.size();
+        read_sentence(sentence, first, next, section_plans[sentence.section]);
+        if (visit) visit(sentence, std::span(matches_).subspan(known), hits_);
+      } else {
+        for (std::uint32_t i = first; i < next; ++i) add_ignored(i, quantities_[i].reason, "");
+      }
     }
     for (; next < quantities_.size(); ++next) add_unmatched(next, "outside any sentence");
     return std::move(matches_);
@@ -43,8 +51,7 @@ class Matcher {
 
  private:
   void read_sentence(const Sentence& sentence, std::uint32_t first, std::uint32_t last, bool section_plan) {
-    const std::uint32_t context = sentence.span.begin > kContext ? sentence.span.begin - kContext : 0;
-    hits_.cover(context, sentence.span.end);
+    hits_.cover(sentence.span.begin, sentence.span.end);
     view_.read(text_, sentence.span, quantities_.subspan(first, last - first), hits_, patterns_);
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
     const Attacher attacher(view_, hits_, patterns_, text_, facts_.level);
@@ -60,7 +67,8 @@ class Matcher {
     MaskedSentence masked;
     std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
     for (const Hit& hit : hits_.in(view_.span().begin, view_.span().end)) {
-      for (std::uint16_t phrase : patterns_.triggers[hit.word]) {
+      if (!patterns_.dictionary.is(hit.word, Role::triggers)) continue;
+      for (std::uint16_t phrase : patterns_.dictionary.triggers(hit.word)) {
         if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
         tried.push_back(phrase);
         if (masked.text.empty()) masked = mask_numbers(text_, view_);
@@ -139,8 +147,8 @@ class Matcher {
       bool level = false;
       for (const Hit& hit : hits_.in(at, at + 1)) {
         if (hit.end > q.span.begin) continue;
-        if (patterns_.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
-        if (patterns_.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
+        if (patterns_.dictionary.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = level || hit.end == q.span.begin;
+        if (patterns_.dictionary.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
       }
       if (level) return &*chosen_[i - 1].best;
       if (step == 0) return nullptr;
@@ -318,7 +326,7 @@ class Matcher {
   // 执法检查、视察调研、专题询问23次: several kinds before (or after) one number count together.
   std::int32_t combined(std::int32_t indicator, const Candidate& best, const Attacher& attacher, std::size_t i) const {
     for (std::int32_t together : patterns_.combined_by[static_cast<std::size_t>(indicator)]) {
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         const bool chained = other.end <= best.noun.begin ? !best.right && joins(other.end, best.noun.begin)
                                                           : other.begin >= best.noun.end && best.right && joins(best.noun.end, other.begin) && !has_own_number(other);
         if (!chained) continue;
@@ -333,7 +341,7 @@ class Matcher {
     return indicator;
   }
 
-  bool has_own_number(const Hit& noun) const {
+  bool has_own_number(const Noun& noun) const {
     return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) {
       return q.reason == nullptr && q.span.begin >= noun.end && view_.cost(noun.end, q.span.begin) < 1.f;
     });
@@ -346,7 +354,7 @@ class Matcher {
     while (at < end) {
       std::uint32_t step = 0;
       for (const Hit& hit : hits_.in(at, at + 1))
-        if (hit.end <= end && patterns_.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
+        if (hit.end <= end && patterns_.dictionary.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
       if (step == 0) return false;
       at += step;
     }
@@ -360,7 +368,7 @@ class Matcher {
     std::vector<std::int32_t> taken{patterns_.readings[best.reading].indicator};
     for (bool more = true; more;) {
       more = false;
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         if (other.end > last.begin || !joins(other.end, last.begin)) continue;
         const auto candidate = attacher.try_noun(quantities_[index], other, false);
         const std::int32_t kind = candidate ? patterns_.readings[candidate->reading].indicator : -1;
@@ -383,7 +391,7 @@ class Matcher {
     std::vector<Candidate> rates{best};
     for (bool more = true; more;) {
       more = false;
-      for (const Hit& other : view_.nouns()) {
+      for (const Noun& other : view_.nouns()) {
         if (other.end > rates.back().noun.begin || !joins(other.end, rates.back().noun.begin)) continue;
         const auto candidate = attacher.try_noun(quantities_[index], other, false);
         if (!candidate || patterns_.readings[candidate->reading].indicator < 0) continue;
@@ -465,9 +473,14 @@ std::string_view outcome_name(Outcome outcome) {
   return kNames[static_cast<std::size_t>(outcome)];
 }
 
+std::vector<Match> match_sentences(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities,
+                                   const PatternSet& patterns, const SentenceVisitor& visit) {
+  return Matcher(document, structure, facts, quantities, patterns.compiled()).run(visit);
+}
+
 std::vector<Match> find_matches(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities,
                                 const PatternSet& patterns) {
-  return Matcher(document, structure, facts, quantities, patterns.compiled()).run();
+  return match_sentences(document, structure, facts, quantities, patterns, {});
 }
 
 }  // namespace renda

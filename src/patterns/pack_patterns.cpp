@@ -1,10 +1,12 @@
-// Build tool: reads the pattern folder and writes it as C++ source, so that the program parses no TOML at start.
+// Build tool: reads the pattern folder and writes it, with the dictionary it gives, as C++ source, so that the program parses no TOML and
+// builds no dictionary at start. A mistake in the patterns stops the build.
 // usage: pack_patterns FOLDER OUT.cpp
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
 #include <iostream>
 
+#include "patterns/compiled.h"
 #include "patterns/pack.h"
 #include "patterns/pattern_file.h"
 #include "renda/diagnostic.h"
@@ -17,17 +19,67 @@ std::uint64_t fnv1a(std::string_view bytes) {
   return hash;
 }
 
-void write_source(const char* path, const std::string& packed) {
-  std::ofstream out(path, std::ios::binary);
-  out << "// Written by pack_patterns; do not edit.\n#include \"patterns/builtin.h\"\n\nnamespace renda {\nnamespace {\nconstexpr unsigned char kPacked[] = {";
-  for (std::size_t i = 0; i < packed.size(); ++i) {
+void write_value(std::ostream& out, std::uint8_t n) { out << static_cast<unsigned>(n); }
+void write_value(std::ostream& out, std::uint16_t n) { out << n; }
+void write_value(std::ostream& out, std::uint32_t n) { out << n << 'u'; }
+void write_value(std::ostream& out, std::uint64_t n) { out << n << 'u'; }
+void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.next << "u," << n.only << "u}"; }
+void write_value(std::ostream& out, const renda::NounUse& u) { out << '{' << u.reading << ',' << u.head << '}'; }
+void write_value(std::ostream& out, const renda::CueUse& u) { out << '{' << u.set << ',' << u.head << '}'; }
+
+template <typename T>
+void write_array(std::ostream& out, const char* type, const char* name, std::span<const T> values) {
+  out << "constexpr " << type << ' ' << name << "[] = {";
+  for (std::size_t i = 0; i < values.size(); ++i) {
     if (i % 32 == 0) out << '\n';
-    out << static_cast<unsigned>(static_cast<unsigned char>(packed[i])) << ',';
+    write_value(out, values[i]);
+    out << ',';
   }
+  if (values.empty()) out << "{}";  // C++ has no empty arrays; the span of it is empty all the same
+  out << "};\n";
+}
+
+void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
+  write_array(out, "std::uint16_t", "kStarts", d.trie_arrays.starts);
+  write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
+  write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
+  write_array(out, "std::uint64_t", "kEdges", d.trie_arrays.edges);
+  write_array(out, "std::uint16_t", "kHeads", d.heads);
+  out << "constexpr std::uint16_t kHeadCount = " << d.head_count << ";\n";
+  write_array(out, "std::uint8_t", "kRoles", d.roles);
+  write_array(out, "std::uint32_t", "kFirstNoun", d.first_noun);
+  write_array(out, "std::uint32_t", "kFirstCue", d.first_cue);
+  write_array(out, "std::uint32_t", "kFirstTrigger", d.first_trigger);
+  write_array(out, "NounUse", "kNouns", d.all_nouns);
+  write_array(out, "CueUse", "kCues", d.all_cues);
+  write_array(out, "std::uint16_t", "kTriggers", d.all_triggers);
+}
+
+constexpr const char* kDictionaryFunction = R"(
+const Dictionary& packed_dictionary() {
+  static const Dictionary dictionary = [] {
+    Dictionary d;
+    d.trie_arrays = {kStarts, kPairs, kNodes, kEdges};
+    d.trie = Trie(d.trie_arrays);
+    d.heads = kHeads, d.head_count = kHeadCount, d.roles = kRoles;
+    d.first_noun = kFirstNoun, d.first_cue = kFirstCue, d.first_trigger = kFirstTrigger;
+    d.all_nouns = kNouns, d.all_cues = kCues, d.all_triggers = kTriggers;
+    return d;
+  }();
+  return dictionary;
+}
+)";
+
+void write_source(const char* path, const std::string& packed, const renda::Dictionary& dictionary) {
+  std::ofstream out(path, std::ios::binary);
+  out << "// Written by pack_patterns; do not edit.\n#include \"patterns/builtin.h\"\n\nnamespace renda {\nnamespace {\n";
+  const std::span<const std::uint8_t> bytes(reinterpret_cast<const std::uint8_t*>(packed.data()), packed.size());
+  write_array(out, "unsigned char", "kPacked", bytes);
+  write_dictionary(out, dictionary);
   char version[9];
   std::snprintf(version, sizeof version, "%08x", static_cast<unsigned>(fnv1a(packed) & 0xFFFFFFFFu));
-  out << "};\n}  // namespace\nstd::string_view packed_patterns() { return {reinterpret_cast<const char*>(kPacked), sizeof kPacked}; }\n"
-      << "std::string_view packed_patterns_version() { return \"" << version << "\"; }\n}  // namespace renda\n";
+  out << "}  // namespace\n\nstd::string_view packed_patterns() { return {reinterpret_cast<const char*>(kPacked), sizeof kPacked}; }\n"
+      << "std::string_view packed_patterns_version() { return \"" << version << "\"; }\n" << kDictionaryFunction << "\n}  // namespace renda\n";
 }
 
 }  // namespace
@@ -38,7 +90,9 @@ int main(int argc, char** argv) {
     renda::Definitions definitions;
     renda::read_pattern_folder(definitions, argv[1]);
     for (auto& file : definitions.files) file = "patterns/" + file.substr(file.find_last_of('/') + 1);
-    write_source(argv[2], renda::pack(definitions));
+    const std::string packed = renda::pack(definitions);
+    const auto compiled = renda::compile(std::move(definitions), true);
+    write_source(argv[2], packed, compiled->dictionary);
   } catch (const renda::Error& e) {
     std::cerr << renda::format_diagnostic(e.diagnostic()) << '\n';
     return 2;

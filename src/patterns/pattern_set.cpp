@@ -11,7 +11,7 @@ PatternSet::~PatternSet() = default;
 
 std::shared_ptr<const PatternSet> PatternSet::builtin() {
   static const std::shared_ptr<const PatternSet> set = [] {
-    auto compiled = compile(unpack(packed_patterns()), false);
+    auto compiled = compile(unpack(packed_patterns()), false, &packed_dictionary());
     compiled->version = std::string(packed_patterns_version());
     return std::make_shared<const PatternSet>(std::move(compiled));
   }();

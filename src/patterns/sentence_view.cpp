@@ -9,7 +9,7 @@ namespace {
 constexpr float kUnknown = 0.8f, kComma = 2.5f, kListComma = 1.6f, kColon = 1.0f, kStop = 6.0f, kQuote = 0.1f, kBracketed = 0.12f,
                 kNamed = 0.02f, kCount = 0.4f,
                 kModifier = 0.12f;
-constexpr std::uint32_t kLongestName = 60;
+constexpr std::uint32_t kLongestName = 60, kLongestNoun = 256;
 
 float cost_of(char16_t c) {
   switch (c) {
@@ -54,42 +54,43 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
   }
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    for (const NounUse& use : patterns.nouns[hit.word]) {
+    if (!patterns.dictionary.is(hit.word, Role::masks)) continue;
+    for (const NounReading& use : hits.readings(hit)) {
       const Reading& reading = patterns.readings[use.reading];
-      if (!reading.mask) continue;
-      std::uint32_t begin = hit.begin;
-      if (use.head >= 0) {
-        const auto head = hits.head_before(static_cast<std::uint32_t>(use.head), hit.begin);
-        if (head < static_cast<std::int64_t>(span_.begin)) continue;
-        begin = static_cast<std::uint32_t>(head);
-      }
-      const Span clause_span = clause(begin, hit.end);
-      if (hits.any(reading.never, clause_span.begin, clause_span.end, {begin, hit.end})) continue;
-      masks_.push_back({{begin, hit.end}, use.reading, false});
+      if (!reading.mask || use.begin < span_.begin) continue;
+      const Span clause_span = clause(use.begin, hit.end);
+      if (hits.any(reading.never, clause_span.begin, clause_span.end, {use.begin, hit.end})) continue;
+      masks_.push_back({{use.begin, hit.end}, use.reading, false});
     }
   }
 }
 
 void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patterns) {
-  nouns_.clear();
+  const Dictionary& dictionary = patterns.dictionary;
+  found_.clear();
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end || patterns.nouns[hit.word].empty()) continue;
+    if (hit.end > span_.end || !dictionary.is(hit.word, Role::noun)) continue;
     const Span noun{hit.begin, hit.end};
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
-    if (!masked) nouns_.push_back(hit);
+    if (!masked) found_.push_back({hit.begin, hit.end, hit.word, hits.readings(hit)});
   }
-  // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议.
-  const auto counts = [&](const Hit& hit) {
-    const auto& uses = patterns.nouns[hit.word];
-    return std::any_of(uses.begin(), uses.end(), [&](const NounUse& use) { return patterns.readings[use.reading].indicator >= 0; });
+  nouns_.clear();
+  for (std::size_t i = 0; i < found_.size(); ++i)
+    if (!is_hidden(i, dictionary)) nouns_.push_back(found_[i]);
+}
+
+// A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Hits are sorted by their begin.
+bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) const {
+  const Noun& hit = found_[index];
+  if (dictionary.is(hit.word, Role::counts)) return false;
+  const auto hides = [&](const Noun& other) {
+    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && dictionary.is(other.word, Role::counts);
   };
-  const auto hides = [&](const Hit& other, const Hit& hit) {
-    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && counts(other);
-  };
-  all_nouns_ = nouns_;
-  std::erase_if(nouns_, [&](const Hit& hit) {
-    return !counts(hit) && std::any_of(all_nouns_.begin(), all_nouns_.end(), [&](const Hit& other) { return hides(other, hit); });
-  });
+  for (std::size_t i = index; i-- > 0 && found_[i].begin + kLongestNoun > hit.begin;)
+    if (hides(found_[i])) return true;
+  for (std::size_t i = index + 1; i < found_.size() && found_[i].begin == hit.begin; ++i)
+    if (hides(found_[i])) return true;
+  return false;
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
@@ -110,8 +111,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
   for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    if (patterns.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
-    else if (patterns.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
+    if (patterns.dictionary.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
+    else if (patterns.dictionary.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
   for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
 }

@@ -16,6 +16,12 @@ struct Mask {
   bool name = false;  ///< between 《 and 》
 };
 
+/// A noun of the sentence; `readings` live as long as the Hits stay with the sentence.
+struct Noun {
+  std::uint32_t begin, end, word;
+  std::span<const NounReading> readings;
+};
+
 class SentenceView {
  public:
   /// `quantities`: those of the sentence, in order; `hits` covers the sentence and kContext before it.
@@ -23,7 +29,7 @@ class SentenceView {
 
   Span span() const { return span_; }
   std::span<const Quantity> quantities() const { return quantities_; }
-  const std::vector<Hit>& nouns() const { return nouns_; }
+  const std::vector<Noun>& nouns() const { return nouns_; }
   const std::vector<Mask>& masks() const { return masks_; }
 
   /// What the text in [begin, end) costs: about 0.8 for each unknown character, more for commas, nothing for fillers.
@@ -35,16 +41,15 @@ class SentenceView {
  private:
   void read_masks(const Hits& hits, const PatternSet::Compiled& patterns);
   void read_nouns(const Hits& hits, const PatternSet::Compiled& patterns);
+  bool is_hidden(std::size_t index, const Dictionary& dictionary) const;
   void read_costs(const Hits& hits, const PatternSet::Compiled& patterns);
 
   std::u16string_view text_;
   Span span_;
   std::span<const Quantity> quantities_;
-  std::vector<Hit> nouns_, all_nouns_;
+  std::vector<Noun> nouns_, found_;
   std::vector<Mask> masks_;
   std::vector<float> prefix_;
 };
-
-inline constexpr std::uint32_t kContext = 160;  ///< characters of context to the left
 
 }  // namespace renda

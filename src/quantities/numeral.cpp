@@ -11,28 +11,21 @@ namespace {
 
 constexpr int kMostDigits = 27;
 
-struct Character {
-  std::int8_t digit = 0;  // -1 for characters that are no digit
-  std::int8_t power = 0;
-  bool start = false;
-};
+// What a character is in a numeral, in one byte: digit + 1 (0 = none), kStart, or power and kPower.
+constexpr std::uint8_t kStart = 0x80, kPower = 0x40, kMask = 0x3F;
 
-const std::array<Character, 65536>& characters() {
-  static const auto table = [] {
-    std::array<Character, 65536> t{};
-    for (Character& c : t) c.digit = -1;  // as a default member initialiser GCC 12 leaves it 0 when it optimises
-    const std::u16string_view digits[] = {u"0〇零○", u"1一壹弌", u"2二贰貳两兩", u"3三叁參叄", u"4四肆", u"5五伍", u"6六陆陸", u"7七柒", u"8八捌", u"9九玖"};
-    for (std::int8_t d = 0; d < 10; ++d)
-      for (char16_t c : digits[d]) t[c].digit = d, t[c].start = true;
-    const std::pair<std::u16string_view, std::int8_t> powers[] = {{u"十拾", 1}, {u"百佰", 2}, {u"千仟", 3}, {u"万萬", 4}, {u"亿億", 8}, {u"兆", 12}, {u"京", 16}};
-    for (const auto& [set, power] : powers)
-      for (char16_t c : set) t[c].power = power, t[c].start = power < 16;  // 京 counts only inside a numeral
-    for (char16_t c : u"廿卅卌几数上半") t[c].start = true;
-    t[0].start = false;
-    return t;
-  }();
-  return table;
+constexpr std::array<std::uint8_t, 65536> make_characters() {
+  std::array<std::uint8_t, 65536> t{};
+  constexpr std::u16string_view digits[] = {u"0〇零○", u"1一壹弌", u"2二贰貳两兩", u"3三叁參叄", u"4四肆", u"5五伍", u"6六陆陸", u"7七柒", u"8八捌", u"9九玖"};
+  for (std::uint8_t d = 0; d < 10; ++d)
+    for (char16_t c : digits[d]) t[c] = static_cast<std::uint8_t>(kStart | (d + 1));
+  constexpr std::pair<std::u16string_view, std::uint8_t> powers[] = {{u"十拾", 1}, {u"百佰", 2}, {u"千仟", 3}, {u"万萬", 4}, {u"亿億", 8}, {u"兆", 12}, {u"京", 16}};
+  for (const auto& [set, power] : powers)
+    for (char16_t c : set) t[c] = static_cast<std::uint8_t>((power < 16 ? kStart : 0) | kPower | power);  // 京 counts only inside a numeral
+  for (char16_t c : std::u16string_view(u"廿卅卌几数上半")) t[c] |= kStart;
+  return t;
 }
+constexpr auto kCharacters = make_characters();
 
 Int128 ten_to(int n) {
   Int128 value = 1;
@@ -252,9 +245,13 @@ std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
 
 }  // namespace
 
-bool starts_numeral(char16_t c) { return characters()[c].start; }
-int digit_value(char16_t c) { return characters()[c].digit; }
-int power_of_ten(char16_t c) { return characters()[c].power; }
+bool starts_numeral(char16_t c) { return (kCharacters[c] & kStart) != 0; }
+int digit_value(char16_t c) { return (kCharacters[c] & kPower) != 0 ? -1 : (kCharacters[c] & kMask) - 1; }
+int power_of_ten(char16_t c) { return (kCharacters[c] & kPower) != 0 ? kCharacters[c] & kMask : 0; }
+std::size_t find_numeral(std::u16string_view text, std::size_t at) {
+  while (at < text.size() && !starts_numeral(text[at])) ++at;
+  return at;
+}
 
 std::optional<Numeral> read_numeral(std::u16string_view text) {
   if (text.empty() || !starts_numeral(text[0])) return std::nullopt;

@@ -27,6 +27,9 @@ std::optional<Numeral> read_numeral(std::u16string_view text);
 /// True for characters a numeral may start with.
 bool starts_numeral(char16_t c);
 
+/// The first such character at or after `at`; the size of `text` where there is none.
+std::size_t find_numeral(std::u16string_view text, std::size_t at);
+
 /// Value 0..9 of a Chinese or ASCII digit, -1 for others.
 int digit_value(char16_t c);
 

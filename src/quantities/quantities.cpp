@@ -32,14 +32,7 @@ class Reader {
   Reader(std::u16string_view text, const MeasureWords& words) : text_(text), words_(words) {}
 
   std::vector<Quantity> run() {
-    for (std::uint32_t at = 0; at < text_.size();) {
-      const char16_t c = text_[at];
-      if (!starts_numeral(c)) {
-        ++at;
-        continue;
-      }
-      at = read_at(at);
-    }
+    for (std::size_t at = find_numeral(text_, 0); at < text_.size(); at = find_numeral(text_, at)) at = read_at(static_cast<std::uint32_t>(at));
     return std::move(quantities_);
   }
 
@@ -185,12 +178,12 @@ class Reader {
 
   // One-character measure words that begin another word: 5月, 3点建议 stay; 3大, 两家企业 stay; 12部门 (部 of 部门), 8项目, 4条例, 5期间, 3位于, 2次于 do not.
   bool unit_stands(std::uint32_t i) const {
-    constexpr std::u16string_view kNot[] = {u"部门", u"部分", u"部署", u"部队", u"项目", u"条例", u"条件", u"期间", u"期限", u"位于", u"位置", u"件件", u"班子", u"班主任", u"场所", u"场地", u"场馆",
+    static constexpr std::u16string_view kNot[] = {u"部门", u"部分", u"部署", u"部队", u"项目", u"条例", u"条件", u"期间", u"期限", u"位于", u"位置", u"件件", u"班子", u"班主任", u"场所", u"场地", u"场馆",
                                             u"处理", u"处于", u"处置", u"家庭", u"家长", u"家站", u"所有", u"所在", u"本级", u"本届", u"本市", u"本地", u"组织", u"组成", u"分别", u"分管", u"分类", u"对于", u"对口", u"对接",
                                             u"级人大", u"类似", u"起来", u"起草", u"起诉", u"点击", u"人大", u"人民", u"人均", u"名义", u"名单", u"名列", u"面对", u"代表", u"代办", u"回复", u"回访", u"回头看", u"方案", u"年度计划", u"大会", u"大力", u"大幅",
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
-    return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return has(i, word); });
+    return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return word[0] == text_[i] && has(i, word); });
   }
 
   void set_over(Quantity& q, const Numeral& numeral) const {
@@ -209,13 +202,13 @@ class Reader {
   void read_approximators(Quantity& q) const {
     const bool ended = at(q.span.end) != u'\0';
     for (const auto& a : kAfter) {
-      if (!ended || !has(q.span.end, a.word)) continue;
+      if (!ended || text_[q.span.end] != a.word[0] || !has(q.span.end, a.word)) continue;
       q.span.end += static_cast<std::uint32_t>(a.word.size());
       if (a.approx != Approx::exact) set_approx(q, a.approx);
       break;
     }
     for (const auto& a : kBefore) {
-      if (!before(q.span.begin, a.word)) continue;
+      if (q.span.begin == 0 || text_[q.span.begin - 1] != a.word.back() || !before(q.span.begin, a.word)) continue;
       const char16_t earlier = q.span.begin > a.word.size() ? text_[q.span.begin - a.word.size() - 1] : u'\0';
       if (a.word == u"近" && contains(u"附邻最远靠亲贴临", earlier)) return;
       if (a.word == u"约" && contains(u"预节条公契签合制", earlier)) return;

@@ -1,6 +1,7 @@
 #include "quantities/words.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -41,6 +42,7 @@ constexpr std::u16string_view kNames =
     u"十步走 一老一小 七一勋章 三新一高 三高四新 四新 五区 六化 三条红线 三级联创 三项机制 四议两公开 三好 两优一先 五四运动 九三学社 一二九";
 
 struct Index {
+  std::optional<TrieBuilder> built;
   Trie trie;
   std::size_t first_name = 0;  // word ids from here on are names
 };
@@ -61,7 +63,8 @@ const Index& index() {
     add(kWords);
     built.first_name = all.size();
     add(kNames);
-    built.trie = Trie(all);
+    built.built.emplace(all);
+    built.trie = Trie(built.built->arrays());
     return built;
   }();
   return words;

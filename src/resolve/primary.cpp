@@ -5,15 +5,14 @@
 
 namespace renda {
 
-bool PartReader::is_part(const Observation& observation, std::span<const Observation> before) {
+bool PartReader::is_part(const Hits& hits, const Observation& observation, std::span<const Observation> before) const {
   const std::uint32_t at = quantities_[observation.quantity].span.begin;
-  hits_.cover(observation.sentence.begin, observation.sentence.end);
-  const auto mark = hits_.last(patterns_.cues.part, observation.sentence.begin, at);
+  const auto mark = hits.last(patterns_.cues.part, observation.sentence.begin, at);
   if (mark >= 0) {
     for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other)
       if (other->indicator == observation.indicator && quantities_[other->quantity].span.begin < mark) return true;
   }
-  return hits_.any(patterns_.cues.topic, observation.sentence.begin, at);
+  return hits.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
 void choose_primaries(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
@@ -30,7 +29,7 @@ void choose_primaries(std::vector<Observation>& observations, const std::vector<
     if (o.scope != Scope::own || standings[i] == Standing::part) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
     if (first) continue;
-    const bool keeps_first = patterns.definitions.indicators[o.indicator].primary == "first";
+    const bool keeps_first = patterns.keeps_first[o.indicator];
     const int own = rank(i), other = rank(slot->second);
     if (own < other || (own == other && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value)) slot->second = i;
   }

@@ -11,13 +11,13 @@ namespace renda {
 /// Says of an observation whether it is a part: behind 其中 with a total of the same indicator before it, or of one topic only.
 class PartReader {
  public:
-  PartReader(std::span<const Quantity> quantities, Hits& hits, const PatternSet::Compiled& patterns) : quantities_(quantities), patterns_(patterns), hits_(hits) {}
-  bool is_part(const Observation& observation, std::span<const Observation> before);
+  PartReader(std::span<const Quantity> quantities, const PatternSet::Compiled& patterns) : quantities_(quantities), patterns_(patterns) {}
+  /// `hits` knows the words of the observation's sentence.
+  bool is_part(const Hits& hits, const Observation& observation, std::span<const Observation> before) const;
 
  private:
   std::span<const Quantity> quantities_;
   const PatternSet::Compiled& patterns_;
-  Hits& hits_;
 };
 
 /// What an observation may be: the total; the total only where nothing else is given (a reading that states a part); never more than a part.

@@ -10,27 +10,26 @@ constexpr std::uint32_t kActorReach = 40;  // characters in which an actor named
 }  // namespace
 
 // The cue nearest before the number decides; words inside the mention itself (乡镇代表联络站) name what is counted, not who counts.
-Scope ScopeReader::read(Span sentence, Span quantity, Span mention) {
-  hits_.cover(sentence.begin, sentence.end);
+Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span mention) const {
   const std::uint32_t end = std::min(mention.begin, quantity.begin);
   const std::uint32_t begin = end > sentence.begin + kActorReach ? end - kActorReach : sentence.begin;
   const NamedCues& cues = patterns_.cues;
   // 乡镇人大代表活动室: a congress that is but the attribute of its deputies does not act.
   const auto last = [&](CueSet set) {
-    const auto found = hits_.last(set, begin, std::max(quantity.begin, mention.begin));
+    const auto found = hits.last(set, begin, std::max(quantity.begin, mention.begin));
     return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
   };
   const auto lower = last(cues.lower), higher = last(cues.higher);
-  const auto own = hits_.last(cues.own_organ, begin, end);
+  const auto own = hits.last(cues.own_organ, begin, end);
   const bool township = facts_.level == Level::township;
-  if (hits_.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits_.any(cues.site_not, sentence.begin, end)) return Scope::site;
-  if (township && hits_.any(cues.higher_of_township, sentence.begin, end)) return Scope::higher;
+  if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
+  if (township && hits.any(cues.higher_of_township, sentence.begin, end)) return Scope::higher;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
 }
 
-bool ScopeReader::is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) {
+bool ScopeReader::is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) const {
   if (before.empty()) return false;
   const Observation& first = before.back();
   const bool same = first.indicator == observation.indicator && first.sentence == observation.sentence && first.mention.begin == observation.mention.begin;

@@ -7,17 +7,16 @@ namespace renda {
 
 class ScopeReader {
  public:
-  ScopeReader(const Document& document, const Facts& facts, Hits& hits, const PatternSet::Compiled& patterns)
-      : document_(document), facts_(facts), patterns_(patterns), hits_(hits) {}
-  Scope read(Span sentence, Span quantity, Span mention);
+  ScopeReader(const Document& document, const Facts& facts, const PatternSet::Compiled& patterns) : document_(document), facts_(facts), patterns_(patterns) {}
+  /// `hits` knows the words of the sentence.
+  Scope read(const Hits& hits, Span sentence, Span quantity, Span mention) const;
   /// 省、市两级分别设21个、587个: the second number of one noun is the lower level's.
-  bool is_second_of_levels(const Observation& observation, const std::vector<Observation>& before);
+  bool is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) const;
 
  private:
   const Document& document_;
   const Facts& facts_;
   const PatternSet::Compiled& patterns_;
-  Hits& hits_;
 };
 
 }  // namespace renda

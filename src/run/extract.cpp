@@ -1,7 +1,9 @@
 // extract(): the way of one document, floor by floor.
 #include "renda/extract.h"
 
+#include "patterns/matcher.h"
 #include "renda/layout.h"
+#include "resolve/resolver.h"
 
 namespace renda {
 
@@ -13,8 +15,10 @@ Extraction extract(SourceText source, const PatternSet& patterns, const ExtractO
   e.facts = read_facts(e.document, e.structure);
   const bool is_report = e.facts.is_report;
   e.facts.is_report = is_report || options.any_kind;
-  e.matches = find_matches(e.document, e.structure, e.facts, e.quantities, patterns);
-  e.observations = resolve(e.document, e.structure, e.facts, e.quantities, e.matches, patterns);
+  Resolver resolver(e.document, e.facts, e.quantities, patterns);
+  const auto resolve = [&](const Sentence& sentence, std::span<const Match> matches, const Hits& hits) { resolver.read(sentence, matches, hits); };
+  e.matches = match_sentences(e.document, e.structure, e.facts, e.quantities, patterns, resolve);
+  e.observations = resolver.finish();
   e.facts.is_report = is_report;
   return e;
 }

@@ -23,16 +23,21 @@ std::vector<Span> read_paragraphs(std::u16string_view text) {
   return paragraphs;
 }
 
-bool ends_sentence(char16_t c) { return !is_ideograph(c) && ( c == u'。' || c == u'！' || c == u'？' || c == u'；'); }
+bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？' || c == u'；'; }
 
 // A list printed in one line: ▲任免62人次▲宪法宣誓5批33人次, 9件议案｜342件建议.
-bool begins_item(char16_t c) { return !is_ideograph(c) && std::u16string_view(u"▲▼△●■◆★☆◇|｜【").find(c) != std::u16string_view::npos; }
+bool begins_item(char16_t c) {
+  if (c == u'|' || c == u'｜' || c == u'【') return true;
+  return c >= u'■' && c <= u'☆' && std::u16string_view(u"▲▼△●■◆★☆◇").find(c) != std::u16string_view::npos;
+}
 
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {
   for (std::uint32_t begin = part.begin; begin < part.end;) {
     std::uint32_t end = begin;
     bool number = false;  // 执法检查｜6次 is one item, 议案9件｜建议342件 two
-    for (; end < part.end && !ends_sentence(text[end]) && end - begin < kLongestSentence; ++end) {
+    for (const std::uint32_t limit = std::min(part.end, begin + kLongestSentence); end < limit; ++end) {
+      if (is_ideograph(text[end])) continue;
+      if (ends_sentence(text[end])) break;
       if (end > begin && begins_item(text[end]) && (number || (text[end] != u'|' && text[end] != u'｜'))) break;
       number = number || (text[end] >= u'0' && text[end] <= u'9');
     }

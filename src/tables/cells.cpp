@@ -7,8 +7,6 @@
 namespace renda {
 namespace {
 
-constexpr std::uint32_t kSentenceLimit = 400;
-
 bool is_trail(char16_t c) { return (c & 0xFC00) == 0xDC00; }
 
 }  // namespace

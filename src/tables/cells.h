@@ -15,6 +15,7 @@ std::string file_cell(const std::string& name);
 void write_place(RowWriter& rows, const Document& document, Span span);
 
 /// The sentence as the source prints it: at most 400 characters, those around `mention`; a cut end is marked with an ellipsis.
+inline constexpr std::uint32_t kSentenceLimit = 400;
 std::string quote_around(const Document& document, Span sentence, Span mention);
 
 /// The matches of each quantity in turn. Every quantity has one class: observed before planned before what its first match says.

@@ -10,7 +10,7 @@ namespace renda {
 /// Appends a text cell. Line breaks and other control characters become spaces; a text that a spreadsheet would take for a
 /// formula
 /// (= + - @ TAB CR at its head, or their full-width forms) gets a leading apostrophe, a plain number does not.
-void append_csv_text(std::string& out, std::string_view utf8, char separator = ',');
+void append_csv_text(std::string& out, std::string_view utf8);
 
 class CsvWriter : public RowWriter {
  public:

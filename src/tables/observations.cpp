@@ -8,7 +8,8 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
   const auto& facts = report.facts;
   const auto file = file_cell(document.source.name);
   std::uint64_t count = 0;
-  std::string flags;
+  std::string flags, sentence;
+  Span quoted;  // rows of one sentence stand together: it is quoted once
   for (const auto& row : report.observations) {
     if (!filter.wants(row.indicator) || !filter.wants(row.scope)) continue;
     const auto& indicator = patterns.indicators()[row.indicator];
@@ -31,7 +32,9 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
     rows.boolean(row.primary);
     write_place(rows, document, row.mention);
     rows.text(document.quote(row.mention));
-    rows.text(quote_around(document, row.sentence, row.mention));
+    if (row.sentence != quoted || row.sentence.size() > kSentenceLimit) sentence = quote_around(document, row.sentence, row.mention);
+    quoted = row.sentence;
+    rows.text(sentence);
     const auto heading = row.section < report.structure.sections.size() ? report.structure.sections[row.section].heading : Span{};
     rows.text(heading.empty() ? std::string() : quote_around(document, heading, heading));
     rows.text(row.pattern);

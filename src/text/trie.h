@@ -1,71 +1,90 @@
 // Finds the words of a dictionary in a text: every word at every place.
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace renda {
 
-/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from.
+/// The arrays of a trie, owned elsewhere: built while running (TrieBuilder) or compiled into the program. Most places of a text begin no word,
+/// and a look at two small tables says so: what a unit can begin, and a filter over pairs of units.
+struct TrieArrays {
+  // Most nodes have one child: it lies in the node itself.
+  struct Node {
+    std::int32_t word;   ///< -1 = none ends here
+    std::uint32_t next;  ///< the only child
+    std::uint32_t only;  ///< its unit; kNone without children, kMany where the table of edges has them
+  };
+  static constexpr std::uint32_t kNone = 0xFFFF, kMany = 0xFFFE;  // noncharacters: no word holds them
+  static constexpr std::uint32_t kPairBits = 1u << 18;
+
+  std::span<const std::uint16_t> starts;  ///< per unit: the node it leads to from the root, 0 = it begins no word
+  std::span<const std::uint64_t> pairs;   ///< kPairBits bits, one for each pair of units that begins a word (hashed)
+  std::span<const Node> nodes;            ///< [0] is the root, whose children come next
+  std::span<const std::uint64_t> edges;   ///< open hash table of node (24 bits), unit (16), child (24); 0 is a free slot; a power of two long
+};
+
+/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from. The arrays outlive it.
 class Trie {
  public:
   Trie() = default;
-  /// `words`: distinct, not empty. Throws std::length_error beyond 2^24 characters.
-  explicit Trie(const std::vector<std::u16string>& words);
+  explicit Trie(const TrieArrays& arrays);
 
   /// Calls hit(word id, length) for each word that starts at `at`, shortest first.
   template <typename Hit>
   void find(std::u16string_view text, std::size_t at, Hit&& hit) const {
-    if (root_ids_.empty()) return;
-    const Root& root = roots_[root_ids_[text[at]]];
-    if (root.word >= 0) hit(static_cast<std::uint32_t>(root.word), 1u);
+    std::uint32_t node = a_.starts[text[at]];
+    if (node == 0) return;
+    if (const auto word = a_.nodes[node].word; word >= 0) hit(static_cast<std::uint32_t>(word), 1u);
     std::size_t i = at + 1;
-    // Most second characters go on with no word: a filter of 64 bits says so without a look at the table.
-    if (i >= text.size() || ((root.seconds >> (text[i] & 63u)) & 1u) == 0) return;
-    for (std::uint32_t node = child(root.node, text[i]); node != 0;) {
-      const Node& here = nodes_[node];
+    if (i >= text.size() || !may_begin(text[at], text[i])) return;
+    while (true) {
+      const TrieArrays::Node& here = a_.nodes[node];
+      if (i >= text.size() || here.only == TrieArrays::kNone) return;
+      node = here.only == TrieArrays::kMany ? child(node, text[i]) : here.only == text[i] ? here.next : 0;
+      if (node == 0) return;
       ++i;
-      if (here.word >= 0) hit(static_cast<std::uint32_t>(here.word), static_cast<std::uint32_t>(i - at));
-      if (i >= text.size() || here.only == kNone) return;
-      node = here.only == kMany ? child(node, text[i]) : here.only == text[i] ? here.next : 0;
+      if (const auto word = a_.nodes[node].word; word >= 0) hit(static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(i - at));
     }
+  }
+
+  static constexpr std::uint64_t key(std::uint32_t node, char16_t unit) { return static_cast<std::uint64_t>(node) << 16 | unit; }
+  static constexpr std::uint32_t hash(std::uint32_t node, char16_t unit) { return (node * 0x9E3779B1u) ^ (unit * 0x85EBCA6Bu); }
+  static constexpr std::uint32_t pair_bit(char16_t first, char16_t second) {
+    return ((static_cast<std::uint32_t>(first) << 16 | second) * 0x9E3779B1u) >> 14;
   }
 
  private:
-  static constexpr char16_t kNone = 0xFFFF, kMany = 0xFFFE;  // noncharacters: no word holds them
-  struct Root {
-    std::uint64_t seconds = 0;  // bit c & 63 for every second character c
-    std::uint32_t node = 0;
-    std::int32_t word = -1;
-  };
-  // Most nodes have one child: it lies in the node itself.
-  struct Node {
-    std::int32_t word = -1;
-    std::uint32_t next = 0;
-    char16_t only = kNone;
-  };
-
-  // The edges of roots and of nodes with several children lie in one open hash table: a step costs one probe, whatever the fan-out. An edge is node
-  // (24 bits), unit (16), child (24) in one word, so that the table stays in the cache; 0 is a free slot.
-  static constexpr std::uint32_t kMostNodes = 1u << 24;
-  static std::uint64_t key(std::uint32_t node, char16_t unit) { return static_cast<std::uint64_t>(node) << 16 | unit; }
-  static std::uint32_t hash(std::uint32_t node, char16_t unit) { return (node * 0x9E3779B1u) ^ (unit * 0x85EBCA6Bu); }
+  bool may_begin(char16_t first, char16_t second) const {
+    const std::uint32_t bit = pair_bit(first, second);
+    return ((a_.pairs[bit >> 6] >> (bit & 63u)) & 1u) != 0;
+  }
   std::uint32_t child(std::uint32_t node, char16_t unit) const {
-    for (std::uint32_t slot = (hash(node, unit) >> shift_);; slot = (slot + 1) & mask_) {
-      const std::uint64_t edge = edges_[slot];
+    for (std::uint32_t slot = hash(node, unit) >> shift_;; slot = (slot + 1) & mask_) {
+      const std::uint64_t edge = a_.edges[slot];
       if (edge == 0) return 0;
-      if (edge >> 24 == key(node, unit)) return static_cast<std::uint32_t>(edge & (kMostNodes - 1));
+      if (edge >> 24 == key(node, unit)) return static_cast<std::uint32_t>(edge & 0xFFFFFFu);
     }
   }
-  void add_edge(std::uint32_t node, char16_t unit, std::uint32_t child);
-  std::uint32_t new_node();
 
-  std::vector<std::uint16_t> root_ids_;  // per unit: index into roots_, 0 = starts no word
-  std::vector<Root> roots_;
-  std::vector<Node> nodes_;
-  std::vector<std::uint64_t> edges_;
+  TrieArrays a_;
   std::uint32_t mask_ = 0, shift_ = 31;
+};
+
+/// Builds and owns the arrays of a trie.
+class TrieBuilder {
+ public:
+  /// `words`: distinct, not empty, of units below U+FFFE. Throws std::length_error beyond 2^24 characters and 65,535 first units.
+  explicit TrieBuilder(const std::vector<std::u16string>& words);
+  TrieArrays arrays() const { return {starts_, pairs_, nodes_, edges_}; }
+
+ private:
+  std::vector<std::uint16_t> starts_;
+  std::vector<std::uint64_t> pairs_;
+  std::vector<TrieArrays::Node> nodes_;
+  std::vector<std::uint64_t> edges_;
 };
 
 }  // namespace renda

@@ -30,14 +30,23 @@ std::u16string to_utf16(std::string_view utf8) {
 }
 
 void append_utf8(std::string& out, std::u16string_view utf16) {
+  const std::size_t size = out.size();
+  out.resize(size + utf16.size() * 3);  // a pair of surrogates takes four bytes
+  char* to = out.data() + size;
+  const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
   for (std::size_t i = 0; i < utf16.size();) {
-    UChar32 c = 0;
+    UChar32 c = utf16[i];
+    if (c < 0x80) {
+      byte(c), ++i;
+      continue;
+    }
+    if (c >= 0x800 && !U16_IS_SURROGATE(c)) {
+      byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F)), ++i;
+      continue;
+    }
     U16_NEXT(utf16.data(), i, utf16.size(), c);
     if (U_IS_SURROGATE(c)) c = 0xFFFD;
-    const auto byte = [&out](UChar32 bits) { out.push_back(static_cast<char>(bits)); };
-    if (c < 0x80) {
-      byte(c);
-    } else if (c < 0x800) {
+    if (c < 0x800) {
       byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
     } else if (c < 0x10000) {
       byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
@@ -45,6 +54,7 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
       byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
     }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string to_utf8(std::u16string_view utf16) {

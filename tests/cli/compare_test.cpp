@@ -586,6 +586,15 @@ TEST_CASE("compare: names from reports do no harm", "[compare]") {
   hostile.file = "=cmd|x.txt";
   write_run(scratch, "run", {hostile}, {{"=cmd|x.txt", kMeetings, "8"}});
   const auto csv = compare(scratch, {"run"});
+  CHECK(compare(scratch, {"run", "--format", "tsv"}).out.find("\t'=cmd|x.txt\t") != std::string::npos);
+  const std::string line = R"({"file":"a,\t\"b\".txt","division_code":"330784","division":"永,康","level":"county","period_kind":"annual","period_start":"2023",)"
+                           R"("period_end":"2023","indicator":"meeting.chairpersons","value":8,"value_low":8,"value_high":8,"approx":"exact","unit":"次","scope":"own",)"
+                           R"("primary":true,"page":0,"line":3,"column":5,"mention":null,"flags":null})";
+  scratch.write("odd.jsonl", line + "\n");
+  const auto tsv = compare(scratch, {"odd.jsonl", "--format", "tsv"});
+  CHECK(tsv.out.find("\t永,康\t") != std::string::npos);
+  CHECK(tsv.out.find("\t\"a, \"\"b\"\".txt\"\t") != std::string::npos);
+  CHECK(std::count(tsv.out.begin(), tsv.out.end(), '\n') == 2);
   CHECK(csv.out.find(",'=cmd|x.txt,") != std::string::npos);
   const auto markdown = compare(scratch, {"run", "--long", "--indicator", kMeetings, "--format", "md"});
   CHECK(markdown.out.find("=cmd\\|x.txt") != std::string::npos);

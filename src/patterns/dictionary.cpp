@@ -1,0 +1,49 @@
+#include "patterns/dictionary.h"
+
+namespace renda {
+namespace {
+
+// Lists per word as one list and the place where each begins.
+template <typename Use>
+void flatten(const std::vector<std::vector<Use>>& lists, std::vector<Use>& all, std::vector<std::uint32_t>& first) {
+  for (const auto& list : lists) {
+    first.push_back(static_cast<std::uint32_t>(all.size()));
+    all.insert(all.end(), list.begin(), list.end());
+  }
+  first.push_back(static_cast<std::uint32_t>(all.size()));
+}
+
+}  // namespace
+
+std::uint32_t DictionaryBuilder::word_id(const std::u16string& word) {
+  const auto [it, added] = ids_.emplace(word, size());
+  if (!added) return it->second;
+  words_.push_back(word);
+  nouns_.emplace_back();
+  cues_.emplace_back();
+  triggers_.emplace_back();
+  roles_.push_back(0);
+  heads_.push_back(0);
+  return it->second;
+}
+
+std::uint16_t DictionaryBuilder::head_id(std::uint32_t word) {
+  if (heads_[word] == 0) heads_[word] = ++head_count_;
+  return heads_[word];
+}
+
+Dictionary DictionaryBuilder::finish() {
+  trie_.emplace(words_);
+  flatten(nouns_, all_nouns_, first_noun_);
+  flatten(cues_, all_cues_, first_cue_);
+  flatten(triggers_, all_triggers_, first_trigger_);
+  Dictionary d;
+  d.trie_arrays = trie_->arrays();
+  d.trie = Trie(d.trie_arrays);
+  d.heads = heads_, d.head_count = head_count_, d.roles = roles_;
+  d.first_noun = first_noun_, d.first_cue = first_cue_, d.first_trigger = first_trigger_;
+  d.all_nouns = all_nouns_, d.all_cues = all_cues_, d.all_triggers = all_triggers_;
+  return d;
+}
+
+}  // namespace renda

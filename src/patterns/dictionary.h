@@ -1,0 +1,86 @@
+// The words of all pattern files and what each is used for. Flat arrays: built from definitions while running, or compiled into the program.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "text/trie.h"
+
+namespace renda {
+
+using CueSet = std::uint16_t;  ///< a list of words as a number; 0 = empty, never found
+
+/// What one word of the dictionary is used for: noun of a reading; member of a cue set. `head` is the word that must stand before it (gap …), as
+/// its number among the words that are heads; 0 = none.
+struct NounUse {
+  std::uint16_t reading, head;
+};
+struct CueUse {
+  CueSet set;
+  std::uint16_t head;
+};
+
+/// What a word does, asked at every hit.
+enum class Role : std::uint8_t {
+  filler = 1, modifier = 2, conjunction = 4, level = 8,  ///< between a noun and its number
+  noun = 16,      ///< head of a reading
+  counts = 32,    ///< head of a reading of an indicator, not of look-alikes alone
+  masks = 64,     ///< deletes what lies inside it
+  triggers = 128  ///< begins the search for whole phrases
+};
+
+struct Dictionary {
+  TrieArrays trie_arrays;
+  Trie trie;
+  std::span<const std::uint16_t> heads;                  ///< per word: its number among the heads, 0 = none
+  std::uint16_t head_count = 0;                          ///< heads are counted from 1
+  std::span<const std::uint8_t> roles;                   ///< per word: bits of Role
+  std::span<const std::uint32_t> first_noun, first_cue, first_trigger;  ///< per word, and one more
+  std::span<const NounUse> all_nouns;
+  std::span<const CueUse> all_cues;
+  std::span<const std::uint16_t> all_triggers;           ///< phrases to try
+
+  std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(first_noun[word], first_noun[word + 1] - first_noun[word]); }
+  std::span<const CueUse> cues(std::uint32_t word) const { return all_cues.subspan(first_cue[word], first_cue[word + 1] - first_cue[word]); }
+  std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(first_trigger[word], first_trigger[word + 1] - first_trigger[word]); }
+  bool is(std::uint32_t word, Role role) const { return (roles[word] & static_cast<std::uint8_t>(role)) != 0; }
+};
+
+/// Collects words and their uses, then owns the arrays of their Dictionary.
+class DictionaryBuilder {
+ public:
+  std::uint32_t word_id(const std::u16string& word);
+  void add_noun(std::uint32_t word, NounUse use) { nouns_[word].push_back(use); }
+  void add_cue(std::uint32_t word, CueUse use) { cues_[word].push_back(use); }
+  void add_trigger(std::uint32_t word, std::uint16_t phrase) { triggers_[word].push_back(phrase); }
+  std::uint16_t head_id(std::uint32_t word);
+  void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint8_t>(role); }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
+  const std::vector<NounUse>& nouns(std::uint32_t word) const { return nouns_[word]; }
+  const std::vector<CueUse>& cues(std::uint32_t word) const { return cues_[word]; }
+  const std::vector<std::uint16_t>& triggers(std::uint32_t word) const { return triggers_[word]; }
+
+  /// Call once, when all is added. The result points into this object.
+  Dictionary finish();
+
+ private:
+  std::vector<std::u16string> words_;
+  std::unordered_map<std::u16string, std::uint32_t> ids_;
+  std::vector<std::vector<NounUse>> nouns_;
+  std::vector<std::vector<CueUse>> cues_;
+  std::vector<std::vector<std::uint16_t>> triggers_;
+  std::vector<std::uint8_t> roles_;
+  std::vector<std::uint16_t> heads_;
+  std::uint16_t head_count_ = 0;
+  // the flat arrays
+  std::optional<TrieBuilder> trie_;
+  std::vector<std::uint32_t> first_noun_, first_cue_, first_trigger_;
+  std::vector<NounUse> all_nouns_;
+  std::vector<CueUse> all_cues_;
+  std::vector<std::uint16_t> all_triggers_;
+};
+
+}  // namespace renda
