@@ -27,7 +27,7 @@ enum class TableId { observations, reports, ledger, indicators, comparison };
 inline constexpr std::size_t kTableCount = 5;
 std::string_view table_name(TableId table);  ///< "observations", also the stem of its file
 
-enum class TableFormat { csv, jsonl };
+enum class TableFormat { csv, jsonl, xlsx };
 std::string_view format_extension(TableFormat format);  ///< ".csv"
 
 struct TableStyle {
@@ -46,6 +46,8 @@ class RowWriter {
   void number(const Decimal& value);
   void boolean(bool value) { cell(CellType::boolean, value ? "1" : "0"); }
   void empty() { cell(CellType::text, {}); }
+  /// The next cell shows this observation of the report (its index): where a format has links, they join the tables by it.
+  virtual void about(std::uint32_t /*observation*/) {}
   virtual void header() = 0;
   virtual void end_row() = 0;
 
@@ -53,7 +55,7 @@ class RowWriter {
   virtual void cell(CellType type, std::string_view value) = 0;
 };
 
-/// The columns and `out` outlive the writer.
+/// The columns and `out` outlive the writer. The rows of a workbook are in the form that Workbook takes (src/tables/xlsx.h).
 std::unique_ptr<RowWriter> make_row_writer(const TableStyle& style, std::span<const Column> columns, std::string& out);
 
 /// Which rows of observations and which columns of the comparison are wanted; by default all.
@@ -100,7 +102,10 @@ class TableSet {
  public:
   TableSet(const PatternSet& patterns, TableOptions options);
   const std::vector<TableId>& tables() const { return options_.tables; }
-  /// What a table's file begins with: the mark and the header of a CSV, and all of the codebook.
+  const TableStyle& style() const { return options_.style; }
+  const PatternSet& patterns() const { return patterns_; }
+  std::span<const Column> columns(TableId table) const { return columns_[static_cast<std::size_t>(table)]; }
+  /// What a table's file begins with: the mark and the header of a CSV, and all of the codebook. Nothing in a workbook.
   std::string beginning(TableId table) const;
   /// The rows of one file, by TableId; returns the number of its observation rows.
   std::uint64_t render(const Extraction& report, std::array<std::string, kTableCount>& rows) const;

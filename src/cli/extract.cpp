@@ -5,39 +5,38 @@
 
 #include "cli/commands.h"
 #include "cli/messages.h"
-#include "renda/batch.h"
-#include "tables/output.h"
+#include "cli/table_files.h"
 
 namespace renda {
 namespace {
 
 namespace fs = std::filesystem;
 
-// Where the tables go: a folder of all of them, one file of observations, or stdout.
-struct Destination {
-  enum class Kind { standard_output, file, folder } kind = Kind::standard_output;
-  fs::path path;  // as given, without a slash at its end
-  TableFormat format = TableFormat::csv;
-};
-
 Destination read_destination(const Options& options, const Console& console) {
   Destination out;
   if (options.format == "jsonl") out.format = TableFormat::jsonl;
-  if (options.output.empty() || options.output == "-") return out;
+  if (options.format == "xlsx") out.format = TableFormat::xlsx;
+  const auto refuse_workbook = [&] {
+    if (out.is_workbook()) fail_usage(console.say(message::kWorkbookIsFile), console.say(message::kWorkbookFile));
+  };
+  if (options.output.empty() || options.output == "-") {
+    refuse_workbook();
+    return out;
+  }
   out.path = options.output;
   if (!out.path.has_filename()) out.path = out.path.parent_path();
   std::error_code error;
   const auto extension = out.path.extension();
   if (fs::is_directory(out.path, error) || options.output.ends_with('/')) {
     out.kind = Destination::Kind::folder;
+    refuse_workbook();
     return out;
   }
   out.kind = Destination::Kind::file;
   static const std::set<std::string> kOtherFormats = {".tsv",  ".txt", ".json",    ".ods",    ".xls", ".html", ".md",
                                                       ".docx", ".pdf", ".parquet", ".sqlite", ".db",  ".dta",  ".zip"};
-  if (extension == ".xlsx") fail_usage(console.say(message::kNoXlsx), console.say(message::kUseCsvForExcel));
-  if (extension == ".csv" || extension == ".jsonl") {
-    const auto format = extension == ".csv" ? TableFormat::csv : TableFormat::jsonl;
+  if (extension == ".csv" || extension == ".jsonl" || extension == ".xlsx") {
+    const auto format = extension == ".csv" ? TableFormat::csv : extension == ".jsonl" ? TableFormat::jsonl : TableFormat::xlsx;
     if (!options.format.empty() && format != out.format)
       fail_usage(console.say(message::kFormatDisagrees, options.format, out.path.filename().string()));
     out.format = format;
@@ -45,6 +44,7 @@ Destination read_destination(const Options& options, const Console& console) {
     fail_usage(console.say(message::kUnknownOutputKind, options.output), console.say(message::kOutputKinds));
   } else {
     out.kind = Destination::Kind::folder;
+    refuse_workbook();
   }
   return out;
 }
@@ -144,44 +144,23 @@ ExitStatus run_extract(const Options& options, Console& console) {
                          .chinese_headers = options.headers == "zh"};
   if (!options.encoding.empty() && !is_known_encoding(options.encoding)) fail_usage(console.say(message::kUnknownEncoding, options.encoding));
   table_options.filter = read_filter(options, *patterns, console);
-  if (destination.kind == Destination::Kind::folder)
-    table_options.tables = {TableId::observations, TableId::reports, TableId::ledger, TableId::indicators, TableId::comparison};
+  table_options.tables = tables_for(destination);
   const TableSet tables(*patterns, table_options);
   const auto paths = read_paths(options, console);
 
-  // The outputs are opened before the first input, so that a full disk or a foreign lock shows at once.
-  std::optional<Output> files;
-  StandardOutput standard_output;
-  if (destination.kind == Destination::Kind::folder) {
-    std::vector<std::string> names;
-    for (const auto table : tables.tables())
-      names.push_back(std::string(table_name(table)).append(format_extension(destination.format)));
-    files.emplace(destination.path, names, ".renda.lock");
-  } else if (destination.kind == Destination::Kind::file) {
-    const auto name = destination.path.filename().string();
-    const auto folder = destination.path.parent_path();
-    files.emplace(folder.empty() ? fs::path(".") : folder, std::vector<std::string>{name}, "." + name + ".renda.lock");
-  }
-  const auto write = [&](std::size_t table, std::string_view bytes) {
-    files ? files->write(table, bytes) : standard_output.write(bytes);
-  };
-  for (std::size_t i = 0; i < tables.tables().size(); ++i) write(i, tables.beginning(tables.tables()[i]));
-
+  TableFiles outputs(destination, tables);
   const BatchOptions batch{.input = {.max_size = options.max_size, .encoding = options.encoding},
                            .extract = {.any_kind = options.any_kind},
                            .threads = options.jobs};
   Progress progress(console, count_files(paths, destination.path, console));
   FileWalk walk(paths, destination.path);
   const auto total = run_batch(walk, *patterns, tables, batch, [&](FileResult& result) {
-    for (std::size_t i = 0; i < tables.tables().size(); ++i) write(i, result.rows[static_cast<std::size_t>(tables.tables()[i])]);
+    outputs.add(result);
     report_file(result, console);
     progress.step();
   });
-  if (files)
-    files->commit();
-  else
-    standard_output.flush();
-
+  for (const auto& note : outputs.commit())
+    console.report({.severity = Severity::note, .file = destination.path.string(), .message = console.language == Language::zh ? note.zh : note.en});
   console.error_line(console.say(message::kSummary, total.files, total.reports, total.observations, total.counts.unmatched,
                                  total.counts.numbers, total.failures));
   if (total.failures > 0) return ExitStatus::inputs_failed;

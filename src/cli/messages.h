@@ -22,11 +22,11 @@ inline constexpr Message kStdinTwice{"standard input can be read once only: as t
 inline constexpr Message kUnknownIndicator{"unknown indicator {}", "没有这个指标：{}"};
 inline constexpr Message kListIndicators{"renda patterns list shows all of them", "用 renda patterns list 查看全部指标"};
 inline constexpr Message kUnknownEncoding{"unknown encoding {}", "不认识的编码 {}"};
-inline constexpr Message kNoXlsx{"Excel workbooks cannot be written yet", "暂时不能写 Excel 工作簿"};
-inline constexpr Message kUseCsvForExcel{"use -o FILE.csv --excel: spreadsheets open it as it is",
-                                         "请用 -o FILE.csv --excel，电子表格可直接打开"};
+inline constexpr Message kWorkbookIsFile{"a workbook (xlsx) is one file of its own", "工作簿（xlsx）是单独的一个文件"};
+inline constexpr Message kWorkbookFile{"use -o FILE.xlsx", "请用 -o FILE.xlsx"};
 inline constexpr Message kUnknownOutputKind{"{} names no format that can be written", "不能写 {} 这种格式"};
-inline constexpr Message kOutputKinds{"a folder, FILE.csv or FILE.jsonl", "可以是文件夹、FILE.csv 或 FILE.jsonl"};
+inline constexpr Message kOutputKinds{"a folder, FILE.xlsx, FILE.csv or FILE.jsonl",
+                                     "可以是文件夹、FILE.xlsx、FILE.csv 或 FILE.jsonl"};
 inline constexpr Message kFormatDisagrees{"--format {} and the name {} do not agree", "--format {} 与文件名 {} 不一致"};
 inline constexpr Message kNoSuchFile{"no such file", "没有这个文件"};
 
@@ -188,16 +188,19 @@ usage: renda extract [OPTION...] PATH...
   --files-from FILE  read the paths from a list, one a line; - for stdin
   -0, --null         the list is separated by NUL, as of find -print0
 
-  -o, --output OUT   a folder: all tables; FILE.csv or FILE.jsonl: the
-                     observations alone (default: observations on stdout)
-  --format csv|jsonl format of the tables (default: csv)
+  -o, --output OUT   a folder: all tables; FILE.xlsx: a workbook;
+                     FILE.csv or FILE.jsonl: the observations alone
+                     (default: observations on stdout)
+  --format csv|jsonl|xlsx
+                     format of the tables (default: csv); xlsx goes with
+                     -o FILE.xlsx only
   --indicator ID[,ID...]
                      only these indicators
   --scope SCOPE[,SCOPE...]
                      only rows of own, lower, higher or site
-  --headers zh|en    language of the CSV headings (default: en)
+  --headers zh|en    language of the headings (default: en)
   --excel            CSV for Excel: byte order mark and CR LF
-  --no-bom           no byte order mark in files
+  --no-bom           no byte order mark in CSV files
 
   --encoding NAME    encoding of the texts (default: detected)
   --max-size SIZE    refuse larger files, e.g. 16M (default: 64M)
@@ -212,6 +215,7 @@ usage: renda extract [OPTION...] PATH...
 examples:
   renda extract reports/ > rows.csv
   renda extract reports/ -o out --headers zh --excel
+  renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
 )",
@@ -223,17 +227,18 @@ examples:
   --files-from FILE  从清单读取路径，每行一个；- 表示标准输入
   -0, --null         清单以 NUL 分隔，如 find -print0 的输出
 
-  -o, --output OUT   文件夹：全部表格；FILE.csv 或 FILE.jsonl：只有观测表
-                     （默认：观测表写到标准输出）
-  --format csv|jsonl 表格的格式（默认 csv）
+  -o, --output OUT   文件夹：全部表格；FILE.xlsx：工作簿；FILE.csv 或
+                     FILE.jsonl：只有观测表（默认：观测表写到标准输出）
+  --format csv|jsonl|xlsx
+                     表格的格式（默认 csv）；xlsx 只与 -o FILE.xlsx 同用
   --indicator ID[,ID...]
                      只要这些指标
   --scope SCOPE[,SCOPE...]
                      只要 own（本级）、lower（下级）、higher（上级）或
                      site（单个站点）的行
-  --headers zh|en    CSV 表头的语言（默认 en）
+  --headers zh|en    表头的语言（默认 en）
   --excel            供 Excel 使用的 CSV：带 BOM，行尾 CR LF
-  --no-bom           文件不带 BOM
+  --no-bom           CSV 文件不带 BOM
 
   --encoding NAME    文本的编码（默认自动识别）
   --max-size SIZE    不读更大的文件，如 16M（默认 64M）
@@ -247,6 +252,7 @@ examples:
 示例：
   renda extract reports/ > rows.csv
   renda extract reports/ -o out --headers zh --excel
+  renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
 )"};

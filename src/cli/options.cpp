@@ -223,7 +223,7 @@ void read_values(Options& options, const Typed& typed, const Console& console) {
     check_one_of(console, "--format", options.format,
                  options.command == CommandName::compare         ? std::vector<std::string>{"table", "csv", "tsv", "jsonl", "md"}
                  : options.command == CommandName::patterns_list ? std::vector<std::string>{"table", "csv"}
-                                                               : std::vector<std::string>{"csv", "jsonl"});
+                                                               : std::vector<std::string>{"csv", "jsonl", "xlsx"});
 }
 
 // The words before `--` and those after it: what follows is never an option. (CLI11 forgets the mark in a subcommand that has

@@ -61,6 +61,19 @@ bool is_title(std::u16string_view line) {
   return false;
 }
 
+// 3次, 2批28人, 3期，410人次, 1.2万件: at most two counts, each a number and a measure word of one or two characters.
+bool is_bare_count(std::u16string_view line) {
+  constexpr std::size_t kLongest = 14;
+  if (line.size() < 2 || line.size() > kLongest || !is_digit(fold_character(line[0]))) return false;
+  std::size_t words = 0;
+  for (const char16_t c : line) {
+    const char16_t folded = fold_character(c);
+    if (is_digit(folded) || contains(u"，、.多余近约万千亿 ", folded)) words = 0;
+    else if (!contains(u"次件人名个项条份篇场批期部位家处起类大班轮", folded) || ++words > 2) return false;
+  }
+  return words > 0;
+}
+
 // What one character that is no ideograph tells of its line.
 enum Trait : std::uint8_t { kEndsLine = 1, kBlank = 2, kRunning = 4, kOpens = 8, kClosesQuote = 16, kWide = 32, kBar = 64 };
 
@@ -136,6 +149,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .bullet = contains(kBullets, line[0]),
                        .running = look.has(kRunning),
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),
+                       .bare_count = is_bare_count(line),
                        .leans = look.open > 0 || contains(u"，、《“（", fold_character(line.back()))});
       blank_lines = 0;
     }

@@ -16,12 +16,14 @@ struct Column {
   bool even = false;  // most neighbours are as wide as the median: a column of broken lines
 };
 
-// A paragraph's first line belongs to the column that follows it, others to the one they stand in.
-Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins) {
+// A paragraph's first line belongs to the column that follows it, others to the one they stand in. `measure` is a line's width, or its number of
+// characters: some programs count those.
+template <typename Measure>
+Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins, Measure&& measure) {
   std::vector<std::uint32_t> widths;
   const std::size_t first = begins ? at : at > kNeighbours ? at - kNeighbours : 0, last = std::min(lines.size(), at + kNeighbours + 1);
   for (std::size_t i = first; i < last; ++i)
-    if (!lines[i].furniture) widths.push_back(lines[i].width);
+    if (!lines[i].furniture) widths.push_back(measure(lines[i]));
   if (widths.empty()) return {};
   std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
   const std::uint32_t median = widths[widths.size() / 2];
@@ -42,21 +44,37 @@ bool continues(const std::vector<Line>& lines, std::size_t at, std::size_t follo
   if (line.leans && line.width >= kNarrowest) return true;
   if (line.running && line.width >= kLong) return true;
   const bool first = at == 0 || lines[at - 1].closes || lines[at - 1].furniture;
-  const Column column = column_around(lines, at, first);
+  const Column column = column_around(lines, at, first, [](const Line& l) { return l.width; });
   const std::uint32_t slack = kTolerance + (first && !line.bullet ? kIndent : 0);
-  return column.even && column.width >= kNarrowest && line.width + slack >= column.width;
+  if (column.even && column.width >= kNarrowest && line.width + slack >= column.width) return true;
+  const auto length = [](const Line& l) { return 2 * l.span.size(); };
+  const Column counted = column_around(lines, at, first, length);
+  return counted.even && counted.width >= kNarrowest && length(line) + slack >= counted.width && length(line) <= counted.width + kTolerance;
+}
+
+// 3次 / 常委会会议 / 7次 / 主任会议: in a list that gives each count a line of its own, count and noun belong together. Which comes first shows at
+// the end of the list: `begin` to `end` are lines without a blank line or a section mark between.
+void join_counts(const std::vector<Line>& lines, std::size_t begin, std::size_t end, std::vector<bool>& continued) {
+  const auto counts = std::count_if(lines.begin() + static_cast<std::ptrdiff_t>(begin), lines.begin() + static_cast<std::ptrdiff_t>(end), [](const Line& l) { return l.bare_count; });
+  if (counts < 2) return;
+  const bool noun_first = lines[end - 1].bare_count;
+  for (std::size_t i = begin; i + 1 < end; ++i) continued[i] = continued[i] || (lines[i].bare_count != lines[i + 1].bare_count && lines[noun_first ? i + 1 : i].bare_count);
 }
 
 }  // namespace
 
 std::vector<bool> continued_lines(const std::vector<Line>& lines) {
   std::vector<bool> continued(lines.size(), false);
+  for (std::size_t begin = 0, end = 1; begin < lines.size(); begin = end++) {
+    while (end < lines.size() && lines[end].blank_lines == 0) ++end;
+    join_counts(lines, begin, end, continued);
+  }
   const bool indents = indents_tell(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].furniture) continue;
     std::size_t next = i + 1;
     while (next < lines.size() && lines[next].furniture) ++next;
-    if (next < lines.size()) continued[i] = continues(lines, i, next, indents);
+    if (next < lines.size()) continued[i] = continued[i] || continues(lines, i, next, indents);
   }
   return continued;
 }

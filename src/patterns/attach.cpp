@@ -98,7 +98,7 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
   for (; bound < limit; ++bound) {
     const char16_t c = text_[bound];
     depth += c == u'（' || c == u'《';
-    if (depth == 0 && (is_break(c) || c == u'）')) break;
+    if (depth == 0 && (is_break(c) || c == u'）') && !joins_levels(bound)) break;
     depth -= c == u'）' || c == u'》';
   }
   for (std::size_t i = index + 1; i < quantities.size(); ++i) {
@@ -108,6 +108,13 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
   return bound;
 }
 
+// 128名市、镇人大代表: levels side by side are one attribute.
+bool Attacher::joins_levels(std::uint32_t at) const {
+  constexpr std::u16string_view kLevels = u"省市州盟县区旗乡镇地）";
+  return text_[at] == u'、' && at > 0 && at + 1 < text_.size() && kLevels.find(text_[at - 1]) != std::u16string_view::npos &&
+         kLevels.find(text_[at + 1]) != std::u16string_view::npos;
+}
+
 float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
   if (reading.any_unit) return 0.f;
   switch (reading.fits[quantity.unit_id]) {
@@ -115,7 +122,7 @@ float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) cons
     case UnitFit::kind: return kStrangeUnit;
     case UnitFit::no: break;
   }
-  return quantity.unit.empty() ? kNoUnit : 100.f;
+  return quantity.unit.empty() && quantity.kind != NumberKind::percent ? kNoUnit : 100.f;  // 三成 has no unit and is a percentage all the same
 }
 
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
@@ -134,8 +141,9 @@ const char* Attacher::missing_context(const Reading& reading, Span noun, const Q
   const std::uint32_t context_end = std::min(view_.span().end, std::max(clause.end, end + kClauseRight));
   for (CueSet set : reading.needs) {
     const auto found = hits_.last(set, context_begin, context_end);
-    if (found < 0) return "no word of `needs` in the context";
-    if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
+    if (found < 0 && !title_[set]) return "no word of `needs` in the context";
+    if (found < 0) distance += static_cast<float>(kContext);  // 代表建议办理情况的报告: what the title names is the context of all
+    else if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
   }
   return "";
 }

@@ -27,8 +27,9 @@ struct Attachment {
 
 class Attacher {
  public:
-  Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level)
-      : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level) {}
+  Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level,
+           const std::vector<bool>& title)
+      : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level), title_(title) {}
 
   /// The attachment of the `index`-th quantity of the sentence.
   Attachment attach(std::size_t index) const;
@@ -41,6 +42,7 @@ class Attacher {
   std::uint32_t left_bound(std::size_t index) const;
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
+  bool joins_levels(std::uint32_t at) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
@@ -52,6 +54,7 @@ class Attacher {
   const PatternSet::Compiled& patterns_;
   std::u16string_view text_;
   Level level_;
+  const std::vector<bool>& title_;  // per cue set: whether the report's title holds a word of it
 };
 
 }  // namespace renda

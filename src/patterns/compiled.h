@@ -68,7 +68,7 @@ struct Bound {
 /// The word lists that the program itself asks for, by their names in the pattern files.
 struct NamedCues {
   CueSet filler, conjunction, plan, plan_heading, plan_heading_not, plan_not, past, average, norm, norm_context, change, change_near, baseline,
-      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news;
+      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news, outcome;
 };
 
 struct PatternSet::Compiled {

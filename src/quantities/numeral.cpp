@@ -40,6 +40,17 @@ Decimal times_power(const Decimal& d, int power) { return Decimal::scaled(d.digi
 
 void set_exact(Numeral& n, const Decimal& value) { n.value = n.low = n.high = value; }
 
+// 1 243, 11 264: thousands set apart by a blank. Three digits behind a blank belong to the number, unless more digits follow.
+void read_grouped_by_blanks(std::u16string_view text, Int128& digits, int& count, std::size_t& i) {
+  if (i == 0 || i > 3 || text[0] == u'0') return;
+  while (count <= 24 && at(text, i) == u' ' && is_ascii_digit(at(text, i + 1)) && is_ascii_digit(at(text, i + 2)) && is_ascii_digit(at(text, i + 3)) &&
+         !is_ascii_digit(at(text, i + 4)) && at(text, i + 4) != u'.') {
+    for (std::size_t k = 1; k <= 3; ++k) digits = digits * 10 + (text[i + k] - u'0');
+    count += 3;
+    i += 4;
+  }
+}
+
 // ASCII digits with thousands and a decimal part: 3902, 3，902, 69.86, 3·3.
 std::optional<Numeral> read_ascii(std::u16string_view text) {
   Int128 digits = 0;
@@ -53,6 +64,7 @@ std::optional<Numeral> read_ascii(std::u16string_view text) {
     count += 3;
     i += 4;
   }
+  read_grouped_by_blanks(text, digits, count, i);
   const bool point = (at(text, i) == u'.' || at(text, i) == u'·') && is_ascii_digit(at(text, i + 1));
   if (point) {
     ++i;

@@ -166,6 +166,7 @@ class Reader {
     if (length == 2 && has(i, u"次人") && contains(u"民大代", at(i + 2))) std::tie(unit, length) = words_.find(text_.substr(0, i + 1), i);  // 两次人民代表大会
     if (length == 0) {
       if (at(i) == u'余' || at(i) == u'多') q.span.end = i;
+      read_header_unit(q);
       return;
     }
     if (length == 1 && !unit_stands(i)) return;
@@ -176,6 +177,19 @@ class Reader {
     if ((at(q.span.end) == u'多' || at(q.span.end) == u'余') && time) set_over(q, numeral), ++q.span.end;
   }
 
+  // 常委会会议（次）8: a table's header carries the unit.
+  void read_header_unit(Quantity& q) const {
+    const std::uint32_t close = q.number.begin;
+    if (close == 0 || text_[close - 1] != u'）') return;
+    const auto open = text_.substr(0, close).rfind(u'（');
+    if (open == std::u16string_view::npos || close - open > 5) return;
+    const auto begin = static_cast<std::uint32_t>(open) + 1;
+    const auto [unit, length] = words_.find(text_, begin);
+    if (length == 0 || begin + length != close - 1) return;
+    q.unit_id = unit;
+    q.unit = {begin, begin + length};
+  }
+
   // One-character measure words that begin another word: 5月, 3点建议 stay; 3大, 两家企业 stay; 12部门 (部 of 部门), 8项目, 4条例, 5期间, 3位于, 2次于 do not.
   bool unit_stands(std::uint32_t i) const {
     static constexpr std::u16string_view kNot[] = {u"部门", u"部分", u"部署", u"部队", u"项目", u"条例", u"条件", u"期间", u"期限", u"位于", u"位置", u"件件", u"班子", u"班主任", u"场所", u"场地", u"场馆",
@@ -183,6 +197,7 @@ class Reader {
                                             u"级人大", u"类似", u"起来", u"起草", u"起诉", u"点击", u"人大", u"人民", u"人均", u"名义", u"名单", u"名列", u"面对", u"代表", u"代办", u"回复", u"回访", u"回头看", u"方案", u"年度计划", u"大会", u"大力", u"大幅",
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
+    if (has(i, u"件件件")) return true;                       // 1209件，件件有答复 without the comma
     return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return word[0] == text_[i] && has(i, word); });
   }
 

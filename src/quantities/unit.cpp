@@ -4,7 +4,8 @@
 namespace renda {
 
 std::string quote_unit(const Document& document, const Quantity& quantity) {
-  if (quantity.unit.empty()) return quantity.kind == NumberKind::percent ? "%" : "";
+  if (quantity.kind == NumberKind::percent) return "%";  // also where the source has ％ or 百分之
+  if (quantity.unit.empty()) return "";
   return document.quote(quantity.unit);
 }
 

@@ -28,6 +28,10 @@ int mark_depth(std::u16string_view p) {
 std::optional<Heading> read_heading(std::u16string_view text, Span paragraph) {
   const auto p = text.substr(paragraph.begin, paragraph.size());
   const int depth = mark_depth(p);
+  if (p[0] == u'【' || p[0] == u'〔') {  // 【人事任免】全年任命71人次: the item's name alone
+    const std::size_t close = p.substr(0, kLongestHeading).find(p[0] == u'【' ? u'】' : u'〕');
+    if (close != std::u16string_view::npos) return Heading{{paragraph.begin, paragraph.begin + static_cast<std::uint32_t>(close) + 1}, depth};
+  }
   const std::size_t stop = p.find_first_of(u"。；！？");
   if (depth == kBare) {
     const bool bare = stop == std::u16string_view::npos && p.size() <= kLongestBare && !contains(u"，、：", p.back());

@@ -56,10 +56,12 @@ void write_comparison(RowWriter& rows, const Extraction& report, const PatternSe
   }
   for (std::uint32_t i = 0; i < cells.size(); ++i) {
     if (!filter.wants(i)) continue;
-    if (cells[i] == nullptr)
+    if (cells[i] == nullptr) {
       rows.empty();
-    else
-      rows.number(report.quantities[cells[i]->quantity].value);
+      continue;
+    }
+    rows.about(static_cast<std::uint32_t>(cells[i] - report.observations.data()));
+    rows.number(report.quantities[cells[i]->quantity].value);
   }
   rows.end_row();
 }

@@ -23,6 +23,7 @@ std::uint64_t write_observations(RowWriter& rows, const Extraction& report, cons
     rows.text(row.period.end);
     rows.text(indicator.id);
     rows.text(indicator.name_zh);
+    rows.about(static_cast<std::uint32_t>(&row - report.observations.data()));
     rows.number(quantity.value);
     rows.number(quantity.low);
     rows.number(quantity.high);

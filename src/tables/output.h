@@ -35,6 +35,8 @@ class Output {
 
   /// Appends to file `index` of the names; throws OutputError.
   void write(std::size_t index, std::string_view bytes);
+  /// Where file `index` lies until commit(): for a library that writes to a path of its own. The file is there and must stay the same.
+  const std::filesystem::path& temporary(std::size_t index) const { return files_[index].temporary; }
   /// fsync, rename all, fsync of the folder; throws OutputError and leaves the old files where it fails.
   void commit();
 

@@ -4,6 +4,7 @@
 #include "renda/table.h"
 #include "tables/csv.h"
 #include "tables/jsonl.h"
+#include "tables/xlsx_rows.h"
 
 namespace renda {
 
@@ -13,7 +14,10 @@ std::string_view table_name(TableId table) {
   return kNames[static_cast<std::size_t>(table)];
 }
 
-std::string_view format_extension(TableFormat format) { return format == TableFormat::csv ? ".csv" : ".jsonl"; }
+std::string_view format_extension(TableFormat format) {
+  static constexpr std::array<std::string_view, 3> kExtensions = {".csv", ".jsonl", ".xlsx"};
+  return kExtensions[static_cast<std::size_t>(format)];
+}
 
 void RowWriter::integer(std::uint64_t value) {
   std::array<char, 24> digits;
@@ -25,6 +29,7 @@ void RowWriter::number(const Decimal& value) { cell(CellType::number, value.text
 
 std::unique_ptr<RowWriter> make_row_writer(const TableStyle& style, std::span<const Column> columns, std::string& out) {
   if (style.format == TableFormat::jsonl) return std::make_unique<JsonlWriter>(style, columns, out);
+  if (style.format == TableFormat::xlsx) return std::make_unique<XlsxRowWriter>(out);
   return std::make_unique<CsvWriter>(style, columns, out);
 }
 

@@ -64,6 +64,7 @@ TEST_CASE("extract: -o DIR writes every table and nothing else", "[cli]") {
   const Names tables = {"out/below/comparison.csv", "out/below/indicators.csv", "out/below/ledger.csv",
                         "out/below/observations.csv", "out/below/reports.csv"};
   auto expected = tables;
+  expected.insert(expected.begin() + 1, "out/below/datapackage.json");
   expected.insert(expected.end(), {"reports/a.txt", "reports/b.txt"});
   CHECK(scratch.names() == expected);
   for (const auto& table : tables) {
@@ -96,7 +97,7 @@ TEST_CASE("extract: the output folder is never an input", "[cli]") {
   for (int i = 0; i < 2; ++i) {
     const auto outcome = run(scratch, {"extract", "reports", "-o", "reports/rows.csv"});
     INFO(outcome.err);
-    CHECK(outcome.err.find("renda: 6 files") != std::string::npos);  // the tables of the first run lie in the folder as well
+    CHECK(outcome.err.find("renda: 7 files") != std::string::npos);  // the tables of the first run lie in the folder as well
   }
 }
 
@@ -115,6 +116,41 @@ TEST_CASE("extract: one file of observations, by its extension", "[cli]") {
   CHECK(scratch.read("rows.csv").starts_with("\xEF\xBB\xBF文件,行政区划代码,"));
   CHECK(scratch.read("rows.csv").find("\r\n") != std::string::npos);
   CHECK(scratch.names() == Names{"a.txt", "rows.csv", "rows.jsonl"});
+}
+
+TEST_CASE("extract: a workbook, the same bytes every time and for any number of threads", "[cli]") {
+  const Scratch scratch;
+  for (int i = 0; i < 40; ++i) scratch.write("in/" + std::to_string(i) + ".txt", kReport);
+  auto outcome = run(scratch, {"extract", "in", "-o", "a.xlsx", "-j", "1"});
+  INFO(outcome.err);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.out.empty());
+  CHECK(outcome.err.starts_with("renda: 40 files, 40 reports, "));
+  const auto first = scratch.read("a.xlsx");
+  CHECK(first.starts_with("PK\x03\x04"));
+  // Over the old one and beside it; the clock, the zone and the options of CSV leave no trace.
+  CHECK(run(scratch, Command{.arguments = {"extract", "in", "-o", "a.xlsx", "-j", "8", "--excel"}, .environment = {{"TZ", "Asia/Shanghai"}}}).status == 0);
+  CHECK((scratch.read("a.xlsx") == first));
+  CHECK(run(scratch, {"extract", "in", "-o", "in/b.xlsx", "--format", "xlsx"}).status == 0);
+  CHECK((scratch.read("in/b.xlsx") == first));
+  CHECK(run(scratch, {"extract", "in", "-o", "in/b.xlsx"}).status == 0);  // the old workbook is no input
+  CHECK((scratch.read("in/b.xlsx") == first));
+  CHECK(scratch.names().size() == 42);
+}
+
+TEST_CASE("extract: a workbook says where a limit of its kind was met", "[cli]") {
+  const Scratch scratch;
+  scratch.write("a.txt", kReport);
+  std::string definition;
+  for (int i = 0; i < 40000; ++i) definition += "长";
+  scratch.write("mine/x.toml",
+                "[[indicator]]\nid = \"x.films\"\nname = { zh = \"电影\", en = \"Films\" }\nunit = \"场\"\nunits = [\"场\"]\ndefinition = \"" + definition +
+                    "\"\n[[indicator.reading]]\nnouns = ['电影']\n");
+  const auto outcome = run(scratch, {"extract", "a.txt", "-o", "a.xlsx", "--patterns", "mine"});
+  INFO(outcome.err);
+  CHECK(outcome.status == 0);
+  CHECK(outcome.err.starts_with("a.xlsx: note: 1 texts of more than 32767 characters are cut and end with ….\n"));
+  CHECK(run(scratch, {"--lang", "zh", "extract", "a.txt", "-o", "a.xlsx", "--patterns", "mine"}).err.find("1 个单元格的文字超过 32767 字") != std::string::npos);
 }
 
 TEST_CASE("extract: files from a list, from stdin, a report from stdin", "[cli]") {

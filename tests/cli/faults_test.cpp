@@ -110,6 +110,41 @@ TEST_CASE("faults: a disk that fills up leaves the old tables and no temporary f
   CHECK(scratch.read("out/observations.csv") == "old");
 }
 
+TEST_CASE("faults: a workbook that cannot be written leaves the old one", "[cli]") {
+  const Scratch scratch;
+  scratch.write("a.txt", kReport);
+  scratch.write("out/book.xlsx", "old");
+  for (const char* place : {"/proc/book.xlsx", "a.txt/book.xlsx"}) {
+    const auto outcome = run(scratch, {"extract", "a.txt", "-o", place});
+    INFO(outcome.err);
+    CHECK(outcome.status == 4);
+  }
+  // In kilobytes: the sheets' temporary files meet the limit, or the workbook itself.
+  std::string text;
+  for (int i = 0; i < 400; ++i) text += kReport;
+  scratch.write("b.txt", text);
+  for (const char* limit : {"4", "100", "20"}) {
+    const auto outcome = shell(scratch, std::string("ulimit -f ") + limit + "; $RENDA extract b.txt -o out/book.xlsx");
+    INFO(outcome.err);
+    CHECK(outcome.status == 4);
+    CHECK(outcome.err.find("out/book.xlsx: error: cannot write") != std::string::npos);
+    CHECK(scratch.names() == Names{"a.txt", "b.txt", "out/book.xlsx"});
+    CHECK(scratch.read("out/book.xlsx") == "old");
+  }
+}
+
+TEST_CASE("faults: a second run on the same workbook is exit status 5, a signal leaves nothing", "[cli]") {
+  const Scratch scratch;
+  scratch.write("a.txt", kReport);
+  const auto outcome = shell(scratch,
+                             "set -m; mkfifo pipe; $RENDA extract - -o book.xlsx < pipe & exec 3> pipe; "
+                             "for i in $(seq 100); do [ -e .book.xlsx.renda.lock ] && break; sleep 0.05; done; "
+                             "$RENDA extract a.txt -o book.xlsx; echo $?; kill -TERM $!; wait $!; echo $?");
+  INFO(outcome.out << outcome.err);
+  CHECK(outcome.out == "5\n143\n");
+  CHECK(scratch.names() == Names{"a.txt", "pipe"});
+}
+
 TEST_CASE("faults: wrong usage writes nothing", "[cli]") {
   const Scratch scratch;
   scratch.write("a.txt", kReport);
@@ -126,7 +161,12 @@ TEST_CASE("faults: wrong usage writes nothing", "[cli]") {
       {"extract", "--max-size", "lots", "a.txt"},
       {"extract", "--encoding", "no-such-encoding", "a.txt"},
       {"extract", "a.txt", "-o"},
-      {"extract", "a.txt", "-o", "rows.xlsx"},
+      {"extract", "a.txt", "--format", "xlsx"},
+      {"extract", "a.txt", "--format", "xlsx", "-o", "-"},
+      {"extract", "a.txt", "--format", "xlsx", "-o", "out/"},
+      {"extract", "a.txt", "--format", "xlsx", "-o", "out"},
+      {"extract", "a.txt", "--format", "xlsx", "-o", "rows.csv"},
+      {"extract", "a.txt", "--format", "csv", "-o", "rows.xlsx"},
       {"extract", "a.txt", "-o", "rows.parquet"},
       {"extract", "a.txt", "-o", "rows.csv", "--format", "jsonl"},
       {"extract", "a.txt", "-o", "out", "--patterns", "no-such-folder"},
