@@ -191,6 +191,7 @@ class Compiler {
     for (const auto& unit : i.other_units) out_->other_units.back().push_back(unit_id(unit, i.place));
     out_->combined_by.emplace_back();
     out_->keeps_first.push_back(i.primary == "first");
+    out_->wants_stated.push_back(i.primary == "stated");
     int number = 0;
     for (const auto& r : i.readings) {
       Reading reading;
@@ -242,7 +243,7 @@ class Compiler {
         {"norm_context", &c.norm_context}, {"change", &c.change}, {"change_near", &c.change_near}, {"baseline", &c.baseline}, {"share", &c.share}, {"modifier", &c.modifier},
         {"level", &c.level}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor}, {"own_organ", &c.own_organ},
         {"other_actor", &c.other_actor}, {"lower", &c.lower}, {"higher", &c.higher}, {"site", &c.site}, {"site_not", &c.site_not},
-        {"session_news", &c.session_news}, {"outcome", &c.outcome}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township}};
+        {"session_news", &c.session_news}, {"outcome", &c.outcome}, {"total", &c.total}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township}};
     for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
   }
 

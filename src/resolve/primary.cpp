@@ -12,6 +12,8 @@ bool PartReader::is_part(const Hits& hits, const Observation& observation, std::
     for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other)
       if (other->indicator == observation.indicator && quantities_[other->quantity].span.begin < mark) return true;
   }
+  // Problems found by one inspection are no total of the year: such indicators want a word that says so (共, 全年, 累计).
+  if (patterns_.wants_stated[observation.indicator] && !hits.any(patterns_.cues.total, observation.sentence.begin, at)) return true;
   return hits.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
