@@ -20,6 +20,8 @@ struct Message {
 struct Console {
   Language language = Language::en;
   bool errors_on_terminal = false;  ///< stderr: progress
+  bool output_on_terminal = false;  ///< stdout
+  int width = 80;                   ///< columns of the terminal; COLUMNS, or 80, where stdout is none
   bool colour = false;              ///< stdout is a terminal that takes colour (NO_COLOR, TERM=dumb honoured)
 
   template <typename... Args>
