@@ -262,6 +262,9 @@ class JurisdictionReader {
     return false;
   }
 
+  // A name at the head of the text, right before its organ, says more than the organs named later (省人大, 州委).
+  static bool heads_text(const Vote& vote) { return vote.weight >= kOpeningVote + kOrganVote && vote.first.begin < kOpening; }
+
   // The level the words show, unknown where they do not.
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
@@ -273,6 +276,11 @@ class JurisdictionReader {
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
       const auto rows = divisions_named(top->first, 0);
       const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
+      if (one_level) return rows.front()->level;
+    }
+    if (const auto* top = top_vote(); top != nullptr && heads_text(top->second)) {
+      const auto rows = divisions_named(top->first, year_);
+      const bool one_level = !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
       if (one_level) return rows.front()->level;
     }
     switch (own_suffix_) {
@@ -359,7 +367,7 @@ class JurisdictionReader {
     for (const auto& [name, vote] : votes_)
       for (const Division* d : divisions_named(name, year_)) {
         if (facts_.level != Level::unknown && d->level != facts_.level) continue;
-        if (own_suffix_ != 0 && own_suffix_ != kRegion && d->name.back() != own_suffix_ && vote.weight < kDateLineVote / 2) continue;
+        if (own_suffix_ != 0 && own_suffix_ != kRegion && d->name.back() != own_suffix_ && vote.weight < kDateLineVote / 2 && !heads_text(vote)) continue;
         found.push_back({d, vote.weight + parent_weight(*d), vote.first});
       }
     std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });

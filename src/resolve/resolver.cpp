@@ -12,6 +12,20 @@ std::string_view scope_name(Scope scope) {
   return kNames[static_cast<std::size_t>(scope)];
 }
 
+namespace {
+
+std::string year_of(const std::string& date) { return date.substr(0, 4); }
+
+// 1至6月 in the report of a half year is that half year; what began within a term (2016年以来，举行宪法宣誓15批) is the term's total all the same.
+bool is_same_time(const Period& own, const Period& report) {
+  const bool same_end = year_of(own.end) == year_of(report.end);
+  if (own.kind == report.kind && year_of(own.start) == year_of(report.start) && same_end) return true;
+  const bool long_report = report.kind == "term" || report.kind == "multi";
+  return long_report && own.kind == "multi" && !own.start.empty() && (same_end || report.kind == "multi") && year_of(report.start) <= year_of(own.start);
+}
+
+}  // namespace
+
 void Resolver::read(const Sentence& sentence, std::span<const Match> matches, const Hits& hits) {
   for (const Match& m : matches) {
     if (m.outcome != Outcome::observed) continue;
@@ -28,8 +42,8 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     if (!m.unit_fits) o.flags.push_back("other_unit");
     const bool part = m.part == Part::yes || parts_.is_part(hits, o, observations_);
     const auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
-    if (own_period) o.period = *own_period;
-    const bool other_period = own_period && facts_.period.kind != "unknown";
+    const bool other_period = own_period && facts_.period.kind != "unknown" && !is_same_time(*own_period, facts_.period);
+    if (own_period && (other_period || facts_.period.kind == "unknown")) o.period = *own_period;
     standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
   }
