@@ -250,9 +250,9 @@ usage: renda compare [OPTION...] PATH...
                      number of reports behind each (n)
   --statistic sum|mean|median[,...]
                      of --by (default: mean)
-  --conflicts empty|primary
-                     where a report gives two totals: an empty cell (default)
-                     or its primary row
+  --conflicts primary|empty
+                     where a report gives two totals: its primary row, as in
+                     comparison.csv (default), or an empty cell
 
   -o, --output FILE  .csv, .tsv, .jsonl, .md or .txt (default: stdout)
   --format table|csv|tsv|jsonl|md
@@ -296,8 +296,9 @@ examples:
                      按省或地级单位汇总同级区划，并给出报告份数（n）
   --statistic sum|mean|median[,...]
                      --by 的统计量（默认 mean 平均数）
-  --conflicts empty|primary
-                     一份报告给出两个总数时：留空（默认）或取主行
+  --conflicts primary|empty
+                     一份报告给出两个总数时：取主行（默认，同对比表），
+                     或留空
 
   -o, --output FILE  .csv、.tsv、.jsonl、.md 或 .txt（默认标准输出）
   --format table|csv|tsv|jsonl|md

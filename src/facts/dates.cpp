@@ -115,6 +115,12 @@ std::string Date::text() const {
   return day == 0 ? fmt::format("{:04}-{:02}", year, month) : fmt::format("{:04}-{:02}-{:02}", year, month, day);
 }
 
+// 今天是：2020年3月12日 星期四: when a page was looked at says nothing of what stands on it.
+static bool is_of_page(std::u16string_view text, Span date) {
+  const auto before = text.substr(0, date.begin);
+  return before.ends_with(u"今天是：") || before.ends_with(u"今天是") || before.ends_with(u"现在是：");
+}
+
 std::vector<Date> read_dates(std::u16string_view text) {
   std::vector<Date> dates;
   for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
@@ -127,6 +133,7 @@ std::vector<Date> read_dates(std::u16string_view text) {
     date.month = part_of_date(text, end, u'月', 12);
     if (date.month != 0) date.day = part_of_date(text, end, u'日', 31);
     date.span = {numeral.begin, end};
+    if (is_of_page(text, date.span)) continue;
     dates.push_back(date);
   }
   return dates;

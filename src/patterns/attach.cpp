@@ -52,6 +52,7 @@ void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, 
     c.right = right;
     c.noun = {use.begin, noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
+    if (!right && reading.part && follows_number(noun) && noun.end == quantity.span.begin) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
@@ -106,6 +107,11 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
     if (quantities[i].reason == nullptr && !pair) return std::min(bound, quantities[i].span.begin);
   }
   return bound;
+}
+
+// 16个方面86件重点建议: 方面 is what the number before it counts.
+bool Attacher::follows_number(const Noun& noun) const {
+  return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.span.end == noun.begin; });
 }
 
 // 128名市、镇人大代表: levels side by side are one attribute.
@@ -169,7 +175,7 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
   const bool shorter = std::any_of(view_.nouns().begin(), view_.nouns().end(), [&](const Noun& other) { return other.begin == noun.begin && other.end < noun.end; });
   if (!apart && !shorter) return false;
   for (const Noun& longer : view_.nouns())
-    if (longer.begin >= noun.begin && longer.begin <= end) end = std::max(end, longer.end);
+    if (longer.begin == noun.begin) end = std::max(end, longer.end);
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
     return q.reason == nullptr && q.span.begin >= end && q.span.begin - end <= kOwnReach && view_.cost(end, q.span.begin) < kApart;
   });

@@ -48,14 +48,25 @@ StatementPeriods::StatementPeriods(const Document& document, const Structure& st
 
 StatementPeriods::~StatementPeriods() = default;
 
-std::optional<Period> StatementPeriods::read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section) {
+std::optional<StatementPeriod> StatementPeriods::read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section) {
   hits_ = &hits;
   if (!(sentence == sentence_)) read_sentence(sentence);
   const Span zone{std::max(whole_.begin, quantity.begin > kZone ? quantity.begin - kZone : 0), quantity.begin};
   auto cue = std::upper_bound(cues_.begin(), cues_.end(), zone.end, [](std::uint32_t at, const Cue& c) { return at < c.span.end; });
   for (; cue != cues_.begin() && std::prev(cue)->span.begin >= zone.begin; --cue)
-    if (governs(*std::prev(cue), zone)) return of_cue(*std::prev(cue));
-  return of_headings(section);
+    if (const Cue& last = *std::prev(cue); governs(last, zone)) {
+      const auto period = of_cue(last);
+      return period ? std::optional<StatementPeriod>({*period, starts_activity(last)}) : std::nullopt;
+    }
+  const auto period = of_headings(section);
+  return period ? std::optional<StatementPeriod>({*period, false}) : std::nullopt;
+}
+
+// 2016年以来, 从2001年起, 组织代表视察始于1983年
+bool StatementPeriods::starts_activity(const Cue& cue) const {
+  const std::u16string_view text = document_.text;
+  const bool began = text.substr(0, cue.begin).ends_with(u"始于");
+  return cue.kind == CueKind::since || (cue.is_date() && (began || text.substr(cue.span.end, 1) == u"起" || text.substr(cue.span.end, 2) == u"以来" || text.substr(cue.span.end, 2) == u"开始"));
 }
 
 void StatementPeriods::read_sentence(Span sentence) {
@@ -157,6 +168,7 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue) const {
     const int year = year_before();
     return year != 0 ? year : first_ == last_ || report_.kind == "annual" ? last_ : 0;
   };
+  if (cue.is_date() && cue.kind == CueKind::date && std::u16string_view(document_.text).substr(0, cue.begin).ends_with(u"始于")) return since(cue.dates.first.year);
   const bool long_report = report_.kind == "term" || report_.kind == "multi";
   switch (cue.kind) {
     case CueKind::neutral: return std::nullopt;

@@ -136,9 +136,9 @@ TEST_CASE("compare: what extract writes is what compare reads, in every format",
     CHECK(outcome.out == first);
     CHECK(all.out == first_long);
   }
-  // The same cells as comparison.csv, but for those that a conflict makes ambiguous.
+  // The same cells as comparison.csv.
   REQUIRE(run(scratch, {"extract", samples, "-o", "run2"}).status == 0);
-  const auto theirs = read_csv(scratch.read("run2/comparison.csv")), ours = read_csv(compare(scratch, {"run2", "--conflicts", "primary"}).out);
+  const auto theirs = read_csv(scratch.read("run2/comparison.csv")), ours = read_csv(compare(scratch, {"run2"}).out);
   REQUIRE(theirs.size() > 5);
   CHECK(ours.size() == theirs.size());
   std::size_t stated = 0;
@@ -178,7 +178,7 @@ TEST_CASE("compare: three kinds of empty cell in the long form", "[compare]") {
              {"yk23.txt", opinions, "6", "own", "0"},
              {"yk23.txt", topics, "60", "higher", "1"},
              {"yk22.txt", kMeetings, "9"}});
-  const auto outcome = compare(scratch, {"run", "--long"});
+  const auto outcome = compare(scratch, {"run", "--long", "--conflicts", "empty"});
   INFO(outcome.err);
   const auto table = read_csv(outcome.out);
   const auto book = read_csv(run(scratch, {"patterns", "list", "--format", "csv"}).out);
@@ -208,11 +208,11 @@ TEST_CASE("compare: three kinds of empty cell in the long form", "[compare]") {
   CHECK(cell(table, place, "line") == "2");
   CHECK(cell(table, place, "mention") == "会议8次");
   // The same cells are empty in the other shapes.
-  const auto wide = read_csv(compare(scratch, {"run"}).out);
+  const auto wide = read_csv(compare(scratch, {"run", "--conflicts", "empty"}).out);
   const auto row = row_of(wide, {{"division", "永康市"}, {"period", "2023"}});
   for (const auto& indicator : {kChairs, study, opinions, topics}) CHECK(cell(wide, row, indicator).empty());
-  // A conflict may be settled for the primary row, another unit never.
-  const auto settled = read_csv(compare(scratch, {"run", "--conflicts", "primary"}).out);
+  // A conflict is settled for the primary row where nothing else is asked, another unit never.
+  const auto settled = read_csv(compare(scratch, {"run"}).out);
   CHECK(cell(settled, row, kChairs) == "15");
   CHECK(cell(settled, row, study).empty());
 }
