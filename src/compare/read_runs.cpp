@@ -142,6 +142,14 @@ void add_parents(ComparedDivision& division, int year) {
   }
 }
 
+// The columns of observations, as read_observations() asks for them.
+struct Row {
+  enum : std::size_t {
+    file, code, division, level, period_kind, period_start, period_end, indicator, value, low, high, approx, unit, scope, primary, page, line,
+    column, mention, flags, width
+  };
+};
+
 class RunReader {
  public:
   RunReader(Runs& runs, CodebookReader& codebook, const PatternSet& patterns) : runs_(runs), codebook_(codebook), patterns_(patterns) {}
@@ -201,55 +209,59 @@ class RunReader {
   }
 
   void read_observations(const std::string& path, const std::string& reports_path) {
-    enum {
-      kFile, kCode, kDivision, kLevel, kKind, kStart, kEnd, kIndicator, kValue, kLow, kHigh, kApprox, kUnit, kScope, kPrimary, kPage, kLine,
-      kColumn, kMention, kFlags, kColumns
-    };
     const auto records = open_records(
         path, columns_of(TableId::observations, patterns_,
                          {"file", "division_code", "division", "level", "period_kind", "period_start", "period_end", "indicator", "value",
                           "value_low", "value_high", "approx", "unit", "scope", "primary", "page", "line", "column", "mention", "flags"}));
     const Cells cells(*records);
     while (records->next()) {
-      const auto& file = cells.text(kFile);
-      const auto& id = cells.text(kIndicator);
+      const auto& id = cells.text(Row::indicator);
       if (known_.count(id) == 0)
-        throw Error(records->place(kIndicator), {"unknown indicator " + id, "没有这个指标：" + id},
+        throw Error(records->place(Row::indicator), {"unknown indicator " + id, "没有这个指标：" + id},
                     {"indicators of your own: give the folder with its indicators.csv, or --patterns DIR", "自定义指标：请给出含 indicators.csv 的文件夹，或用 --patterns DIR"});
-      const auto period = cells.period(kKind, kStart, kEnd);
-      ComparedDivision division{.code = cells.code(kCode, "division_code"),
-                                .province = {},
-                                .prefecture = {},
-                                .county = {},
-                                .name = cells.text(kDivision),
-                                .level = cells.level(kLevel)};
-      auto slot = by_file_.find(file);
-      if (slot == by_file_.end()) {
-        if (!reports_path.empty())
-          throw Error(records->place(kFile), {fmt::format("{} has no row in {}", file, reports_path), fmt::format("{} 在 {} 中没有对应的行", file, reports_path)});
-        slot = by_file_.emplace(file, reports_.size()).first;
-        reports_.push_back({.file = file, .is_report = true, .division = division, .period = period, .message = {}, .statements = {}, .periods = {}});
-      }
-      auto& report = reports_[slot->second];
-      Statement statement{.indicator = codebook_.index(id),
-                          .period = period_index(report, period),
-                          .value = cells.number(kValue, "value"),
-                          .low = cells.number(kLow, "value_low"),
-                          .high = cells.number(kHigh, "value_high"),
-                          .approx = cells.word(kApprox, "approx", {"exact", "over", "under", "about"}),
-                          .unit = cells.text(kUnit),
-                          .mention = cells.text(kMention),
-                          .is_own = cells.word(kScope, "scope", {"own", "lower", "higher", "site"}) == "own",
-                          .is_primary = cells.word(kPrimary, "primary", {"0", "1"}) == "1",
-                          .page = cells.integer(kPage, "page"),
-                          .line = cells.integer(kLine, "line"),
-                          .column = cells.integer(kColumn, "column")};
-      read_flags(cells.text(kFlags), statement);
-      std::string row;
-      for (std::size_t column = kFile + 1; column < kColumns; ++column) row.append(cells.text(column)).push_back('\x1f');
-      statement.fingerprint = hash_text(row);
-      report.statements.push_back(std::move(statement));
+      auto& report = report_of(cells, *records, reports_path);
+      report.statements.push_back(read_statement(cells, report));
     }
+  }
+
+  // The report that a row belongs to. Where there is no table of reports, its rows say which they are.
+  Report& report_of(const Cells& cells, const Records& records, const std::string& reports_path) {
+    const auto& file = cells.text(Row::file);
+    if (const auto slot = by_file_.find(file); slot != by_file_.end()) return reports_[slot->second];
+    if (!reports_path.empty())
+      throw Error(records.place(Row::file), {fmt::format("{} has no row in {}", file, reports_path), fmt::format("{} 在 {} 中没有对应的行", file, reports_path)});
+    by_file_.emplace(file, reports_.size());
+    reports_.push_back({.file = file,
+                        .is_report = true,
+                        .division = {.code = cells.code(Row::code, "division_code"), .province = {}, .prefecture = {}, .county = {}, .name = cells.text(Row::division), .level = cells.level(Row::level)},
+                        .period = cells.period(Row::period_kind, Row::period_start, Row::period_end),
+                        .message = {},
+                        .statements = {},
+                        .periods = {}});
+    return reports_.back();
+  }
+
+  Statement read_statement(const Cells& cells, Report& report) {
+    cells.code(Row::code, "division_code");  // checked in every row, though the first one tells the division
+    cells.level(Row::level);
+    Statement statement{.indicator = codebook_.index(cells.text(Row::indicator)),
+                        .period = period_index(report, cells.period(Row::period_kind, Row::period_start, Row::period_end)),
+                        .value = cells.number(Row::value, "value"),
+                        .low = cells.number(Row::low, "value_low"),
+                        .high = cells.number(Row::high, "value_high"),
+                        .approx = cells.word(Row::approx, "approx", {"exact", "over", "under", "about"}),
+                        .unit = cells.text(Row::unit),
+                        .mention = cells.text(Row::mention),
+                        .is_own = cells.word(Row::scope, "scope", {"own", "lower", "higher", "site"}) == "own",
+                        .is_primary = cells.word(Row::primary, "primary", {"0", "1"}) == "1",
+                        .page = cells.integer(Row::page, "page"),
+                        .line = cells.integer(Row::line, "line"),
+                        .column = cells.integer(Row::column, "column")};
+    read_flags(cells.text(Row::flags), statement);
+    std::string row;
+    for (std::size_t column = Row::file + 1; column < Row::width; ++column) row.append(cells.text(column)).push_back('\x1f');
+    statement.fingerprint = hash_text(row);
+    return statement;
   }
 
   static std::uint32_t period_index(Report& report, const StatedPeriod& period) {

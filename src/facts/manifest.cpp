@@ -10,8 +10,10 @@
 #include <unordered_map>
 #include <vector>
 
+#include "facts/dates.h"
 #include "facts/kinds.h"
 #include "renda/division.h"
+#include "text/calendar.h"
 #include "text/csv_reader.h"
 #include "text/formula.h"
 #include "text/glob.h"
@@ -22,7 +24,6 @@ namespace {
 
 constexpr std::uintmax_t kLargestManifest = 64u << 20;
 constexpr std::size_t kNamesShown = 3, kCandidatesShown = 5;
-constexpr int kFirstYear = 1949, kLastYear = 2100;
 
 struct ColumnName {
   std::string_view name, name_zh;
@@ -68,17 +69,11 @@ bool read_digits(std::string_view text, int& value) {
   return digits && !text.empty() && std::from_chars(text.data(), end, value).ptr == end;
 }
 
-int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[month - 1];
-}
-
 // YYYY, YYYY-MM or YYYY-MM-DD.
 std::optional<Day> read_day(std::string_view text) {
   Day d;
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
-  if (!read_digits(text.substr(0, 4), d.year) || d.year < kFirstYear || d.year > kLastYear) return std::nullopt;
+  if (!read_digits(text.substr(0, 4), d.year) || !is_year(d.year)) return std::nullopt;
   if (text.size() >= 7 && (text[4] != '-' || !read_digits(text.substr(5, 2), d.month) || d.month < 1 || d.month > 12)) return std::nullopt;
   if (text.size() == 10 && (text[7] != '-' || !read_digits(text.substr(8, 2), d.day) || d.day < 1 || d.day > days_in(d.year, d.month))) return std::nullopt;
   return d;
