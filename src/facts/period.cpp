@@ -178,7 +178,7 @@ class PeriodReader {
 
   bool by_anchor() {
     for (const Anchor& anchor : kAnchors) {
-      const auto at = r_.text.substr(0, 20000).find(anchor.words);
+      const auto at = find_word(r_.text.substr(0, 20000), anchor.words);
       if (at == std::u16string_view::npos) continue;
       if (is_term()) return set("term", 0, 0, "text", "frame", {});
       const auto begin = static_cast<std::uint32_t>(at);

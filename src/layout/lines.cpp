@@ -99,20 +99,23 @@ struct Look {
   std::uint32_t width = 0;
   std::uint8_t traits = 0;
   int open = 0;  // quotes and names that are not closed
+  bool plain = true;
 
   Look(std::u16string_view text, std::size_t begin) : end(begin) {
+    std::uint32_t narrow = 0;
     for (; end < text.size(); ++end) {
-      if (is_ideograph(text[end])) {
-        width += 2;
-        continue;
-      }
-      const std::uint8_t traits_here = kTraits[text[end]];
+      const char16_t c = text[end];
+      if (is_ideograph(c)) continue;
+      const std::uint8_t traits_here = kTraits[c];
       if ((traits_here & kEndsLine) != 0) break;
       traits |= traits_here;
-      width += width_of(text[end]);
+      if ((traits_here & kWide) == 0) ++narrow;
+      if (fold_character(c) != c || c == u' ') plain = false;
+      if ((traits_here & (kOpens | kClosesQuote)) == 0) continue;
       if ((traits_here & kOpens) != 0) ++open;
-      if ((traits_here & kClosesQuote) != 0 && open > 0) --open;
+      else if (open > 0) --open;
     }
+    width = 2 * static_cast<std::uint32_t>(end - begin) - narrow;
   }
   bool has(Trait trait) const { return (traits & trait) != 0; }
   static std::uint32_t width_of(char16_t c) { return is_ideograph(c) || (kTraits[c] & kWide) != 0 ? 2u : 1u; }
@@ -149,6 +152,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .bullet = contains(kBullets, line[0]),
                        .running = look.has(kRunning),
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),
+                       .plain = look.plain,
                        .bare_count = is_bare_count(line),
                        .leans = look.open > 0 || contains(u"，、《“（", fold_character(line.back()))});
       blank_lines = 0;

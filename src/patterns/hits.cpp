@@ -14,50 +14,81 @@ constexpr std::size_t kMostCues = 1u << 20;  // beyond, what lies behind is forg
 
 }  // namespace
 
-void Sightings::add(std::uint32_t begin, std::uint32_t end) {
-  if (cue_hits_.size() > kMostCues) forget();
-  begin_ = clause_ = begin;
-  end_ = end;
-  hits_.clear();
-  readings_.clear();
-  first_.resize(end - begin);
-  const Trie& trie = patterns_->dictionary.trie;
-  for (std::uint32_t at = begin; at < end; ++at) {
-    first_[at - begin] = static_cast<std::uint32_t>(hits_.size());
-    if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
-    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { add_hit(word, at, length); });
-  }
-}
-
-void Sightings::add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-  const Dictionary& dictionary = patterns_->dictionary;
-  hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
-  if (const std::uint16_t head = dictionary.heads[word]; head != 0) heads_[head] = {{at, at + length}, heads_[head].last};
-  for (std::uint32_t i = dictionary.first_cue[word]; i < dictionary.first_cue[word + 1]; ++i) {
-    const CueUse use = dictionary.all_cues[i];
-    const auto begin = use.head == 0 ? at : head_before(use.head, at);
-    if (begin < 0) continue;
-    std::uint32_t& last = last_cue_[use.set];
-    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, last});
-    last = static_cast<std::uint32_t>(cue_hits_.size());
-  }
-  for (std::uint32_t i = dictionary.first_noun[word]; i < dictionary.first_noun[word + 1]; ++i) {
-    const NounUse use = dictionary.all_nouns[i];
-    const auto begin = use.head == 0 ? at : head_before(use.head, at);
-    if (begin >= 0) readings_.push_back({use.reading, static_cast<std::uint32_t>(begin)});
-  }
-}
-
 // Begin of the head before `at`, in the same clause and at most kGap characters away; -1 if there is none.
-std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
-  Span found = heads_[head].last;
-  if (found.end > at) found = heads_[head].before;
+inline std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
+  const HeadHit& hit = heads_[head];
+  if (hit.last.end + kGap < at) return -1;  // the one before ends earlier still
+  const Span found = hit.last.end > at ? hit.before : hit.last;
   if (found.empty() || found.begin < begin_ || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
   return found.begin;
 }
 
+// Calls take(use, begin) for each use of a word at `at`, those left out that want a head which does not stand before it. Most uses want one,
+// and neighbours often the same: it is sought once.
+template <typename Use, typename Take>
+void Sightings::each_use(std::span<const Use> uses, std::uint32_t at, Take&& take) const {
+  std::uint16_t head = 0;
+  std::int64_t begin = at;
+  for (const Use use : uses) {
+    if (use.head != head) {
+      head = use.head;
+      begin = head == 0 ? at : head_before(head, at);
+    }
+    if (begin >= 0) take(use, static_cast<std::uint32_t>(begin));
+  }
+}
+
+void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  const Dictionary& dictionary = patterns_->dictionary;
+  if (const std::uint16_t head = dictionary.heads[word]; head != 0) heads_[head] = {{at, at + length}, heads_[head].last};
+  const auto uses = dictionary.cues(word);
+  if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * cue_hits_.size() + uses.size());
+  each_use(uses, at, [&](CueUse use, std::uint32_t begin) {
+    cue_hits_[cue_count_++] = {at, begin, at + length, last_cue_[use.set]};
+    last_cue_[use.set] = static_cast<std::uint32_t>(cue_count_);
+  });
+}
+
+void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
+  each_use(patterns_->dictionary.nouns(word), at, [&](NounUse use, std::uint32_t begin) { readings_.push_back({use.reading, begin}); });
+}
+
+// Calls see(word, at, length) for each word that begins in the stretch.
+template <typename See>
+void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
+  if (cue_count_ > kMostCues) forget();
+  begin_ = clause_ = begin;
+  end_ = end;
+  hits_.clear();
+  readings_.clear();
+  const Trie& trie = patterns_->dictionary.trie;
+  for (std::uint32_t at = begin; at < end; ++at) {
+    if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
+    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { see(word, at, length); });
+  }
+}
+
+void Sightings::add(std::uint32_t begin, std::uint32_t end) {
+  first_.resize(end - begin);
+  std::uint32_t indexed = begin;
+  const auto index_to = [&](std::uint32_t at) {
+    while (indexed < at) first_[indexed++ - begin] = static_cast<std::uint32_t>(hits_.size());
+  };
+  read(begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+    index_to(at + 1);
+    hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
+    see_cues(word, at, length);
+    see_nouns(word, at);
+  });
+  index_to(end);
+}
+
+void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
+  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) { see_cues(word, at, length); });
+}
+
 void Sightings::forget() {
-  cue_hits_.clear();
+  cue_count_ = 0;
   std::fill(last_cue_.begin(), last_cue_.end(), 0u);
 }
 
@@ -97,18 +128,18 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
   sentences_.add(begin, end);
 }
 
-void Hits::read_gaps() const {
-  const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
-  for (Span gap : unread_) gaps_.add(std::min(gap.end, std::max(gap.begin, context)), gap.end);
-  unread_.clear();
-}
-
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
   if (set == 0) return -1;
   const auto found = sentences_.last(set, begin, end, except);
   if (begin >= here_.begin || found >= static_cast<std::int64_t>(here_.begin)) return found;
-  if (!unread_.empty()) read_gaps();
-  return std::max(found, gaps_.last(set, begin, end, except));
+  return std::max(found, last_in_gaps(set, begin, end, except));
+}
+
+std::int64_t Hits::last_in_gaps(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+  const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
+  for (Span gap : unread_) gaps_.add_cues(std::min(gap.end, std::max(gap.begin, context)), gap.end);
+  unread_.clear();
+  return gaps_.last(set, begin, end, except);
 }
 
 }  // namespace renda

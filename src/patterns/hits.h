@@ -25,12 +25,13 @@ struct NounReading {
 /// The hits of stretches of text that are added in text order.
 class Sightings {
  public:
-  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), last_cue_(patterns.cue_sets + 1u) {
-    cue_hits_.reserve(4096);
-  }
+  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text)
+      : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), cue_hits_(kFirstCues), last_cue_(patterns.cue_sets + 1u) {}
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
+  /// The same for cues alone: what is asked of text between sentences.
+  void add_cues(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
@@ -50,9 +51,16 @@ class Sightings {
   struct HeadHit {
     Span last{}, before{};
   };
-  void add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  template <typename See>
+  void read(std::uint32_t begin, std::uint32_t end, See&& see);
+  void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  void see_nouns(std::uint32_t word, std::uint32_t at);
+  template <typename Use, typename Take>
+  void each_use(std::span<const Use> uses, std::uint32_t at, Take&& take) const;
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
   void forget();
+
+  static constexpr std::size_t kFirstCues = 1024;
 
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
@@ -60,7 +68,8 @@ class Sightings {
   std::vector<NounReading> readings_;    // of the last stretch
   std::vector<HeadHit> heads_;           // per head
   std::vector<std::uint32_t> first_;     // index of the first hit that begins at begin_ + i or later
-  std::vector<CueHit> cue_hits_;         // of all stretches
+  std::vector<CueHit> cue_hits_;         // of all stretches: the first cue_count_, with room for more
+  std::size_t cue_count_ = 0;
   std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint32_t clause_ = 0;             // where the clause begins that is being read
@@ -77,7 +86,10 @@ class Hits {
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
-  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const { return last(set, begin, end, except) >= 0; }
+  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
+    if (set == 0) return false;
+    return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && last_in_gaps(set, begin, end, except) >= 0);
+  }
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
@@ -89,7 +101,7 @@ class Hits {
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
   Span here_{};
-  void read_gaps() const;
+  std::int64_t last_in_gaps(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
 };
 
 }  // namespace renda

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "text/search.h"
+#include "text/utf.h"
+
 namespace renda {
 namespace {
 
@@ -22,7 +25,7 @@ float cost_of(char16_t c) {
   }
 }
 
-bool ends_clause(char16_t c) { return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'; }
+bool ends_clause(char16_t c) { return !is_ideograph(c) && (c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'); }
 
 }  // namespace
 
@@ -44,13 +47,13 @@ Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
 
 void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
   masks_.clear();
-  for (std::uint32_t i = span_.begin; i < span_.end; ++i) {
-    if (text_[i] != u'《') continue;
-    const auto close = text_.substr(0, span_.end).find(u'》', i);
+  const std::u16string_view sentence = text_.substr(0, span_.end);
+  for (std::size_t open = find_character(sentence, u'《', span_.begin); open != std::u16string_view::npos; open = find_character(sentence, u'《', open + 1)) {
+    const auto close = find_character(sentence, u'》', open);
     if (close == std::u16string_view::npos) break;
-    if (close - i > kLongestName) continue;
-    masks_.push_back({{i, static_cast<std::uint32_t>(close) + 1}, 0, true});
-    i = static_cast<std::uint32_t>(close);
+    if (close - open > kLongestName) continue;
+    masks_.push_back({{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1}, 0, true});
+    open = close;
   }
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
@@ -98,6 +101,10 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
   int depth = 0;
   for (std::uint32_t i = 0; i < span_.size(); ++i) {
     const char16_t c = text_[span_.begin + i];
+    if (is_ideograph(c)) {
+      prefix_[i + 1] = depth > 0 ? kBracketed : kUnknown;
+      continue;
+    }
     if (c == u'（') ++depth;
     prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
     if (c == u'）' && depth > 0) --depth;
@@ -114,7 +121,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
     if (patterns.dictionary.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
     else if (patterns.dictionary.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
-  for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
+  float sum = 0.f;
+  for (float& cost : prefix_) cost = sum += cost;
 }
 
 }  // namespace renda
