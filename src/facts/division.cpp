@@ -16,17 +16,21 @@ bool ends_name(char16_t c) {
   }
 }
 
-// For each pair of characters that begins a name (hashed) the lengths such names have, as bits: most questions are answered no without a search.
+// For each pair of characters that ends a name (hashed) the lengths such names have, as bits: most questions are answered no by one look.
 class NameLengths {
  public:
   explicit NameLengths(std::u16string_view Division::* name) {
     for (const Division& d : divisions())
       if (const auto text = d.*name; text.size() >= 2) bits_[slot(text)] |= static_cast<std::uint16_t>(1u << text.size());
   }
-  bool may_be_name(std::u16string_view text) const { return text.size() < 2 ? !text.empty() : (bits_[slot(text)] & 1u << text.size()) != 0; }
+  /// The lengths of names that end as `text` does, which has two characters at least.
+  unsigned of(std::u16string_view text) const { return bits_[slot(text)]; }
 
  private:
-  static std::size_t slot(std::u16string_view text) { return (static_cast<std::uint32_t>(text[0]) << 16 | static_cast<std::uint32_t>(text[1])) * 0x9E3779B1u >> 18; }
+  static std::size_t slot(std::u16string_view text) {
+    const std::uint32_t last = text[text.size() - 1], before = text[text.size() - 2];
+    return (before << 16 | last) * 0x9E3779B1u >> 18;
+  }
   std::vector<std::uint16_t> bits_ = std::vector<std::uint16_t>(1u << 14);
 };
 
@@ -61,7 +65,7 @@ std::vector<const Division*> divisions_named(std::u16string_view name, int year)
 
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year) {
   static const NameLengths lengths(&Division::short_name);
-  if (short_name.size() > kLongestName || !lengths.may_be_name(short_name)) return {};
+  if (short_name.size() > kLongestName || (short_name.size() > 1 && (lengths.of(short_name) & 1u << short_name.size()) == 0)) return {};
   return rows_with(short_name, year, [](std::size_t i) -> const Division& { return kDivisions[kByShortName[i]]; }, &Division::short_name);
 }
 
@@ -79,11 +83,12 @@ const Division* division_of_code(std::string_view code, int year) {
 const Division* parent_of(const Division& division, int year) { return division.parent.empty() ? nullptr : division_of_code(division.parent, year); }
 
 std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
-  if (end == 0 || end > text.size() || !ends_name(text[end - 1])) return 0;
+  if (end < 2 || end > text.size() || !ends_name(text[end - 1])) return 0;
   static const NameLengths lengths(&Division::name);
-  for (std::size_t length = std::min(kLongestName, end); length >= 2; --length) {
+  const unsigned possible = lengths.of(text.substr(0, end));
+  for (std::size_t length = std::min(kLongestName, end); possible >> 2 != 0 && length >= 2; --length) {
+    if ((possible & 1u << length) == 0) continue;
     const auto name = text.substr(end - length, length);
-    if (!lengths.may_be_name(name)) continue;
     const std::size_t row = lower_bound(name, [](std::size_t i) -> const Division& { return kDivisions[i]; }, &Division::name);
     if (row < kDivisionCount && kDivisions[row].name == name) return static_cast<std::uint32_t>(length);
   }

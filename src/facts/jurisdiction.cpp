@@ -105,9 +105,11 @@ class JurisdictionReader {
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
     static constexpr CharacterFilter kFirst(u"我本全委政人");
-    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body_.size(); ++i) {
-      if (!kFirst.may_hold(body_[i])) continue;
-      switch (body_[i]) {
+    const std::u16string_view body = body_;
+    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body.size(); ++i) {
+      const char16_t c = body[i];
+      if (!kFirst.may_hold(c)) continue;
+      switch (c) {
         case u'我': case u'本': vote_own(i + 1, 2); break;
         case u'全': vote_own(i + 1, 1); break;
         case u'委': vote_organ(i, false); break;

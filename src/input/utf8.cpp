@@ -1,9 +1,16 @@
 #include "input/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace renda {
 namespace {
+
+std::uint64_t little_endian(const unsigned char* bytes) {
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return std::endian::native == std::endian::little ? eight : __builtin_bswap64(eight);
+}
 
 bool is_tail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
@@ -18,8 +25,7 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
   while (p < end) {
     // Most of a report are characters of three bytes: two of them are looked at together.
     while (end - p >= 8) {
-      std::uint64_t eight = 0;
-      for (unsigned i = 0; i < 8; ++i) eight |= static_cast<std::uint64_t>(p[i]) << (8 * i);  // one load, compilers see
+      const std::uint64_t eight = little_endian(p);
       if ((eight & 0x0000C0C0F0C0C0F0u) != 0x00008080E08080E0u) break;
       const auto first = static_cast<std::uint32_t>((eight & 0x0Fu) << 12 | (eight >> 2 & 0x0FC0u) | (eight >> 16 & 0x3Fu));
       const auto second = static_cast<std::uint32_t>((eight >> 12 & 0xF000u) | (eight >> 26 & 0x0FC0u) | (eight >> 40 & 0x3Fu));

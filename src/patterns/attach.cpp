@@ -183,7 +183,7 @@ bool Attacher::is_inside_compound(const Noun& noun) const {
     if (sink && other.begin == noun.begin) return true;
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
-      if (gap != u"的" && hits_.any(patterns_.cues.filler, noun.end, other.begin)) continue;
+      if (gap != u"的" && hits_.any(Role::filler, noun.end, other.begin)) continue;
       const bool indicator = patterns_.dictionary.is(other.word, Role::counts);
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
     }

@@ -32,6 +32,10 @@ std::uint16_t DictionaryBuilder::head_id(std::uint32_t word) {
   return heads_[word];
 }
 
+void DictionaryBuilder::drop_cue(CueSet set) {
+  for (auto& uses : cues_) std::erase_if(uses, [set](const CueUse& use) { return use.set == set; });
+}
+
 Dictionary DictionaryBuilder::finish() {
   trie_.emplace(words_);
   flatten(nouns_, all_nouns_, first_noun_);

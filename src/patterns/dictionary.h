@@ -55,6 +55,8 @@ class DictionaryBuilder {
   std::uint32_t word_id(const std::u16string& word);
   void add_noun(std::uint32_t word, NounUse use) { nouns_[word].push_back(use); }
   void add_cue(std::uint32_t word, CueUse use) { cues_[word].push_back(use); }
+  /// Forgets the members of a set.
+  void drop_cue(CueSet set);
   void add_trigger(std::uint32_t word, std::uint16_t phrase) { triggers_[word].push_back(phrase); }
   std::uint16_t head_id(std::uint32_t word);
   void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint8_t>(role); }

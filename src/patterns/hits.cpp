@@ -42,11 +42,16 @@ void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t len
   const Dictionary& dictionary = patterns_->dictionary;
   if (const std::uint16_t head = dictionary.heads[word]; head != 0) heads_[head] = {{at, at + length}, heads_[head].last};
   const auto uses = dictionary.cues(word);
+  if (uses.empty()) return;
   if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * cue_hits_.size() + uses.size());
+  CueHit* const cues = cue_hits_.data();
+  std::uint32_t* const last = last_cue_.data();
+  std::uint32_t count = cue_count_;
   each_use(uses, at, [&](CueUse use, std::uint32_t begin) {
-    cue_hits_[cue_count_++] = {at, begin, at + length, last_cue_[use.set]};
-    last_cue_[use.set] = static_cast<std::uint32_t>(cue_count_);
+    cues[count] = {at, begin, at + length, last[use.set]};
+    last[use.set] = ++count;
   });
+  cue_count_ = count;
 }
 
 void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
@@ -61,7 +66,7 @@ void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
   end_ = end;
   hits_.clear();
   readings_.clear();
-  const Trie& trie = patterns_->dictionary.trie;
+  const Trie trie = patterns_->dictionary.trie;
   for (std::uint32_t at = begin; at < end; ++at) {
     if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
     trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { see(word, at, length); });

@@ -1,5 +1,6 @@
 // Where the words of the dictionary stand: found sentence by sentence, and in the text between only where that is asked for. Nothing is read twice.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -69,7 +70,7 @@ class Sightings {
   std::vector<HeadHit> heads_;           // per head
   std::vector<std::uint32_t> first_;     // index of the first hit that begins at begin_ + i or later
   std::vector<CueHit> cue_hits_;         // of all stretches: the first cue_count_, with room for more
-  std::size_t cue_count_ = 0;
+  std::uint32_t cue_count_ = 0;
   std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint32_t clause_ = 0;             // where the clause begins that is being read
@@ -78,7 +79,7 @@ class Sightings {
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
 class Hits {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text) {}
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), sentences_(patterns, text), gaps_(patterns, text) {}
 
   /// Turns to the sentence [begin, end), which does not lie before the last one.
   void cover(std::uint32_t begin, std::uint32_t end);
@@ -90,6 +91,11 @@ class Hits {
     if (set == 0) return false;
     return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && last_in_gaps(set, begin, end, except) >= 0);
   }
+  /// True if a word of this role lies within [begin, end) of the sentence.
+  bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
+    const auto words = in(begin, end);
+    return std::any_of(words.begin(), words.end(), [&](const Hit& hit) { return hit.end <= end && patterns_->dictionary.is(hit.word, role); });
+  }
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
@@ -97,6 +103,7 @@ class Hits {
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const { return sentences_.first_at(set, begin, end); }
 
  private:
+  const PatternSet::Compiled* patterns_;
   Sightings sentences_;
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
