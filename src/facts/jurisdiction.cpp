@@ -409,8 +409,12 @@ class JurisdictionReader {
 
   // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    for (std::size_t end = 3; end <= body_.size(); ++end)
-      if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);
+    static constexpr CharacterFilter kLast(u"省市县区旗州盟");
+    const std::u16string_view body = body_;
+    for (std::size_t end = 3; end <= body.size(); ++end) {
+      if (!kLast.may_hold(body[end - 1])) continue;
+      if (const auto length = division_name_before(body, end); length > 2) vote(body.substr(end - length, length), end - length, kMentionVote);
+    }
   }
 
   void take(const Candidate& best) {

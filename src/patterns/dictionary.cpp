@@ -1,5 +1,7 @@
 #include "patterns/dictionary.h"
 
+#include <algorithm>
+
 namespace renda {
 namespace {
 
@@ -38,6 +40,7 @@ void DictionaryBuilder::drop_cue(CueSet set) {
 
 Dictionary DictionaryBuilder::finish() {
   trie_.emplace(words_);
+  for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
   flatten(nouns_, all_nouns_, first_noun_);
   flatten(cues_, all_cues_, first_cue_);
   flatten(triggers_, all_triggers_, first_trigger_);

@@ -40,7 +40,7 @@ struct Dictionary {
   std::span<const std::uint8_t> roles;                   ///< per word: bits of Role
   std::span<const std::uint32_t> first_noun, first_cue, first_trigger;  ///< per word, and one more
   std::span<const NounUse> all_nouns;
-  std::span<const CueUse> all_cues;
+  std::span<const CueUse> all_cues;                      ///< of each word first those without a head
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(first_noun[word], first_noun[word + 1] - first_noun[word]); }

@@ -11,65 +11,98 @@ namespace {
 bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
 
 constexpr std::size_t kMostCues = 1u << 20;  // beyond, what lies behind is forgotten: memory does not grow with the text
+constexpr std::size_t kKeptCues = 1u << 15, kKeptRooms = 4;  // what a thread keeps
+
+std::vector<SightingsRoom>& kept_rooms() {
+  thread_local std::vector<SightingsRoom> rooms;
+  return rooms;
+}
+
+SightingsRoom take_room() {
+  auto& rooms = kept_rooms();
+  if (rooms.empty()) return {};
+  SightingsRoom room = std::move(rooms.back());
+  rooms.pop_back();
+  return room;
+}
 
 }  // namespace
+
+Sightings::Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : SightingsRoom(take_room()), patterns_(&patterns), text_(text) {
+  heads_.resize(patterns.dictionary.head_count + 1u);
+  last_cue_.assign(patterns.cue_sets + 1u, 0u);
+}
+
+Sightings::~Sightings() {
+  if (cue_hits_.size() > kKeptCues || kept_rooms().size() >= kKeptRooms) return;
+  forget_heads();
+  hits_.clear();
+  readings_.clear();
+  kept_rooms().push_back(std::move(*this));
+}
 
 // Begin of the head before `at`, in the same clause and at most kGap characters away; -1 if there is none.
 inline std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
   const HeadHit& hit = heads_[head];
   if (hit.last.end + kGap < at) return -1;  // the one before ends earlier still
   const Span found = hit.last.end > at ? hit.before : hit.last;
-  if (found.empty() || found.begin < begin_ || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
+  if (found.empty() || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
   return found.begin;
 }
 
-// Calls take(use, begin) for each use of a word at `at`, those left out that want a head which does not stand before it. Most uses want one,
-// and neighbours often the same: it is sought once.
-template <typename Use, typename Take>
-void Sightings::each_use(std::span<const Use> uses, std::uint32_t at, Take&& take) const {
+inline void Sightings::see_head(std::uint16_t head, Span place) {
+  HeadHit& hit = heads_[head];
+  if (hit.last.empty()) seen_heads_.push_back(head);
+  hit = {place, hit.last};
+}
+
+void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  const auto uses = patterns_->dictionary.cues(word);
+  if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * (cue_hits_.size() + uses.size()));
+  CueHit* const cues = cue_hits_.data();
+  std::uint32_t* const last = last_cue_.data();
+  std::uint32_t count = cue_count_;
+  const auto see = [&](CueSet set, std::uint32_t begin) {
+    cues[count] = {at, begin, at + length, last[set]};
+    last[set] = ++count;
+  };
+  auto use = uses.begin();
+  for (; use != uses.end() && use->head == 0; ++use) see(use->set, at);  // those that want a head come last
+  for (; use != uses.end(); ++use)
+    if (const auto begin = head_before(use->head, at); begin >= 0) see(use->set, static_cast<std::uint32_t>(begin));
+  cue_count_ = count;
+}
+
+// Most uses want a head, and neighbours often the same: it is sought once.
+void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
   std::uint16_t head = 0;
   std::int64_t begin = at;
-  for (const Use use : uses) {
+  for (const NounUse use : patterns_->dictionary.nouns(word)) {
     if (use.head != head) {
       head = use.head;
       begin = head == 0 ? at : head_before(head, at);
     }
-    if (begin >= 0) take(use, static_cast<std::uint32_t>(begin));
+    if (begin >= 0) readings_.push_back({use.reading, static_cast<std::uint32_t>(begin)});
   }
-}
-
-void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-  const Dictionary& dictionary = patterns_->dictionary;
-  if (const std::uint16_t head = dictionary.heads[word]; head != 0) heads_[head] = {{at, at + length}, heads_[head].last};
-  const auto uses = dictionary.cues(word);
-  if (uses.empty()) return;
-  if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * cue_hits_.size() + uses.size());
-  CueHit* const cues = cue_hits_.data();
-  std::uint32_t* const last = last_cue_.data();
-  std::uint32_t count = cue_count_;
-  each_use(uses, at, [&](CueUse use, std::uint32_t begin) {
-    cues[count] = {at, begin, at + length, last[use.set]};
-    last[use.set] = ++count;
-  });
-  cue_count_ = count;
-}
-
-void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
-  each_use(patterns_->dictionary.nouns(word), at, [&](NounUse use, std::uint32_t begin) { readings_.push_back({use.reading, begin}); });
 }
 
 // Calls see(word, at, length) for each word that begins in the stretch.
 template <typename See>
 void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
-  if (cue_count_ > kMostCues) forget();
+  if (cue_count_ > kMostCues) forget_cues();
+  forget_heads();
   begin_ = clause_ = begin;
   end_ = end;
   hits_.clear();
   readings_.clear();
   const Trie trie = patterns_->dictionary.trie;
+  const std::uint16_t* const heads = patterns_->dictionary.heads.data();
   for (std::uint32_t at = begin; at < end; ++at) {
     if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
-    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) { see(word, at, length); });
+    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
+      if (heads[word] != 0) see_head(heads[word], {at, at + length});
+      see(word, at, length);
+    });
   }
 }
 
@@ -92,7 +125,12 @@ void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
   read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) { see_cues(word, at, length); });
 }
 
-void Sightings::forget() {
+void Sightings::forget_heads() {
+  for (const std::uint16_t head : seen_heads_) heads_[head] = {};
+  seen_heads_.clear();
+}
+
+void Sightings::forget_cues() {
   cue_count_ = 0;
   std::fill(last_cue_.begin(), last_cue_.end(), 0u);
 }

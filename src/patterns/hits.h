@@ -23,11 +23,33 @@ struct NounReading {
   std::uint32_t begin;
 };
 
+/// What Sightings work in. Each thread keeps it from file to file: most files need no memory of their own.
+struct SightingsRoom {
+  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
+  struct CueHit {
+    std::uint32_t begin, head_begin, end;
+    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
+  };
+  // The last two places of a head in this stretch: of words that overlap it, the one before counts.
+  struct HeadHit {
+    Span last{}, before{};
+  };
+  std::vector<Hit> hits_;                  // of the last stretch
+  std::vector<NounReading> readings_;      // of the last stretch
+  std::vector<std::uint32_t> first_;       // index of the first hit that begins at begin_ + i or later
+  std::vector<HeadHit> heads_;             // per head
+  std::vector<std::uint16_t> seen_heads_;  // those that are set
+  std::vector<CueHit> cue_hits_;           // of all stretches: the first cue_count_, with room for more
+  std::vector<std::uint32_t> last_cue_;    // per set: index + 1 of its last word
+};
+
 /// The hits of stretches of text that are added in text order.
-class Sightings {
+class Sightings : private SightingsRoom {
  public:
-  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text)
-      : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), cue_hits_(kFirstCues), last_cue_(patterns.cue_sets + 1u) {}
+  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text);
+  ~Sightings();
+  Sightings(const Sightings&) = delete;
+  Sightings& operator=(const Sightings&) = delete;
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
@@ -43,35 +65,18 @@ class Sightings {
   std::span<const NounReading> readings(const Hit& hit) const;
 
  private:
-  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
-  struct CueHit {
-    std::uint32_t begin, head_begin, end;
-    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
-  };
-  // The last two places of a head: of words that overlap it, the one before counts.
-  struct HeadHit {
-    Span last{}, before{};
-  };
   template <typename See>
   void read(std::uint32_t begin, std::uint32_t end, See&& see);
+  void see_head(std::uint16_t head, Span place);
   void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
   void see_nouns(std::uint32_t word, std::uint32_t at);
-  template <typename Use, typename Take>
-  void each_use(std::span<const Use> uses, std::uint32_t at, Take&& take) const;
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
-  void forget();
-
-  static constexpr std::size_t kFirstCues = 1024;
+  void forget_heads();
+  void forget_cues();
 
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
-  std::vector<Hit> hits_;                // of the last stretch
-  std::vector<NounReading> readings_;    // of the last stretch
-  std::vector<HeadHit> heads_;           // per head
-  std::vector<std::uint32_t> first_;     // index of the first hit that begins at begin_ + i or later
-  std::vector<CueHit> cue_hits_;         // of all stretches: the first cue_count_, with room for more
   std::uint32_t cue_count_ = 0;
-  std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint32_t clause_ = 0;             // where the clause begins that is being read
 };
