@@ -1,6 +1,7 @@
 #include "input/detect.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace renda {
@@ -44,8 +45,12 @@ std::string binary_format(std::string_view bytes) {
   for (const Magic& magic : kMagic)
     if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.name;
   const auto head = bytes.substr(0, kSample);
-  std::ptrdiff_t controls = 0;  // a plain sum: compilers vectorise it
-  for (const char c : head) controls += static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != 0x1A;
+  static constexpr auto kControls = [] {
+    std::array<bool, 256> controls{};
+    for (std::size_t c = 0; c < 0x20; ++c) controls[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != 0x1A;
+    return controls;
+  }();
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) { return kControls[static_cast<unsigned char>(c)]; });
   const bool many = controls > 4 ? static_cast<std::size_t>(controls) * 200 > head.size() : static_cast<std::size_t>(controls) * 4 > head.size();
   if (many) return "binary data";
   return {};

@@ -34,6 +34,13 @@ std::size_t numbering_length(std::u16string_view line) {
   return is_digit(fold_character(line[0])) && next == u'.' && !decimal ? i + 1 : 0;
 }
 
+constexpr std::u16string_view kNotes[] = {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"};
+constexpr CharacterFilter kNoteBegins = [] {
+  CharacterFilter filter;
+  for (const auto note : kNotes) filter.add(note[0]);
+  return filter;
+}();
+
 // 本报记者, 融媒通讯员
 bool names_reporter(std::u16string_view start) {
   static constexpr CharacterFilter kFirst(u"记通摄撰");
@@ -48,10 +55,8 @@ bool names_reporter(std::u16string_view start) {
 // 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
 bool is_furniture(std::u16string_view line) {
   if (line.size() > 40 || std::any_of(line.begin(), line.end(), [](char16_t c) { return c == u'。' || c == u'；'; })) return false;
-  const auto starts = [&](std::u16string_view word) { return line[0] == word[0] && line.substr(0, word.size()) == word; };
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
-  for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
-    if (starts(word)) return true;
+  if (kNoteBegins.may_hold(line[0]) && std::any_of(std::begin(kNotes), std::end(kNotes), [&](std::u16string_view note) { return line.starts_with(note); })) return true;
   if (line.size() <= 24 && names_reporter(line.substr(0, 6)) && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
   return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
          line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });

@@ -25,7 +25,7 @@ float cost_of(char16_t c) {
   }
 }
 
-bool ends_clause(char16_t c) { return !is_ideograph(c) && (c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'); }
+bool ends_clause(char16_t c) { return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'; }
 
 }  // namespace
 
@@ -34,15 +34,34 @@ void SentenceView::read(std::u16string_view text, Span sentence, std::span<const
   text_ = text;
   span_ = sentence;
   quantities_ = quantities;
+  read_characters();
   read_masks(hits, patterns);
   read_nouns(hits, patterns);
   read_costs(hits, patterns);
 }
 
 Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
-  while (begin > span_.begin && !ends_clause(text_[begin - 1])) --begin;
-  while (end < span_.end && !ends_clause(text_[end])) ++end;
-  return {begin, end};
+  const auto before = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), begin);
+  const auto behind = std::lower_bound(before, clause_ends_.end(), end);
+  return {before == clause_ends_.begin() ? std::min(begin, span_.begin) : *std::prev(before) + 1, behind == clause_ends_.end() ? std::max(end, span_.end) : *behind};
+}
+
+// What each character costs by itself, and where clauses end.
+void SentenceView::read_characters() {
+  prefix_.assign(span_.size() + 1, 0.f);
+  clause_ends_.clear();
+  int depth = 0;
+  for (std::uint32_t i = 0; i < span_.size(); ++i) {
+    const char16_t c = text_[span_.begin + i];
+    if (is_ideograph(c)) {
+      prefix_[i + 1] = depth > 0 ? kBracketed : kUnknown;
+      continue;
+    }
+    if (c == u'（') ++depth;
+    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
+    if (c == u'）' && depth > 0) --depth;
+    if (ends_clause(c)) clause_ends_.push_back(span_.begin + i);
+  }
 }
 
 void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
@@ -97,18 +116,6 @@ bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) co
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
-  prefix_.assign(span_.size() + 1, 0.f);
-  int depth = 0;
-  for (std::uint32_t i = 0; i < span_.size(); ++i) {
-    const char16_t c = text_[span_.begin + i];
-    if (is_ideograph(c)) {
-      prefix_[i + 1] = depth > 0 ? kBracketed : kUnknown;
-      continue;
-    }
-    if (c == u'（') ++depth;
-    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
-    if (c == u'）' && depth > 0) --depth;
-  }
   const auto set = [&](Span part, float each) {
     for (std::uint32_t i = std::max(part.begin, span_.begin); i < std::min(part.end, span_.end); ++i)
       prefix_[i - span_.begin + 1] = std::min(prefix_[i - span_.begin + 1], each);
