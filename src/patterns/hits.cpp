@@ -10,8 +10,8 @@ namespace {
 
 bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
 
-constexpr std::size_t kMostCues = 1u << 20;  // beyond, what lies behind is forgotten: memory does not grow with the text
-constexpr std::size_t kKeptCues = 1u << 15, kKeptRooms = 4;  // what a thread keeps
+constexpr std::size_t kMostCues = 1u << 14;  // beyond, what lies behind is forgotten: memory does not grow with the text
+constexpr std::size_t kKeptRooms = 4;        // of each thread
 
 std::vector<SightingsRoom>& kept_rooms() {
   thread_local std::vector<SightingsRoom> rooms;
@@ -34,7 +34,7 @@ Sightings::Sightings(const PatternSet::Compiled& patterns, std::u16string_view t
 }
 
 Sightings::~Sightings() {
-  if (cue_hits_.size() > kKeptCues || kept_rooms().size() >= kKeptRooms) return;
+  if (kept_rooms().size() >= kKeptRooms) return;
   forget_heads();
   hits_.clear();
   readings_.clear();
@@ -89,10 +89,10 @@ void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
 // Calls see(word, at, length) for each word that begins in the stretch.
 template <typename See>
 void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
-  if (cue_count_ > kMostCues) forget_cues();
   forget_heads();
   begin_ = clause_ = begin;
   end_ = end;
+  if (cue_count_ > kMostCues) forget_cues();
   hits_.clear();
   readings_.clear();
   const Trie trie = patterns_->dictionary.trie;
@@ -130,9 +130,17 @@ void Sightings::forget_heads() {
   seen_heads_.clear();
 }
 
+// All but those of the last kContext characters: nobody asks further back.
 void Sightings::forget_cues() {
-  cue_count_ = 0;
-  std::fill(last_cue_.begin(), last_cue_.end(), 0u);
+  const std::uint32_t least = begin_ > kContext ? begin_ - kContext : 0;
+  const auto end = cue_hits_.begin() + cue_count_;
+  const auto kept = std::partition_point(cue_hits_.begin(), end, [least](const CueHit& hit) { return hit.begin < least; });
+  const auto dropped = static_cast<std::uint32_t>(kept - cue_hits_.begin());
+  const auto shift = [dropped](std::uint32_t& index) { index = index > dropped ? index - dropped : 0; };
+  std::move(kept, end, cue_hits_.begin());
+  cue_count_ -= dropped;
+  for (std::uint32_t i = 0; i < cue_count_; ++i) shift(cue_hits_[i].previous);
+  for (std::uint32_t& last : last_cue_) shift(last);
 }
 
 std::span<const Hit> Sightings::in(std::uint32_t begin, std::uint32_t end) const {
