@@ -28,7 +28,7 @@ bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16strin
 
 // "我代表X人民法院，向大会报告工作": who speaks, told by the words between 代表 and 报告.
 std::u16string_view speaker(std::u16string_view head) {
-  for (std::size_t at = head.find(u"代表"); at != std::u16string_view::npos; at = head.find(u"代表", at + 1)) {
+  for (std::size_t at = find_word(head, u"代表"); at != std::u16string_view::npos; at = find_word(head, u"代表", at + 1)) {
     if (at == 0 || !has_any(head.substr(at - std::min<std::size_t>(at, 3), 3), {u"我代", u"我受", u"我", u"现在", u"，", u"："})) continue;
     const auto clause = head.substr(at + 2, 60);
     const auto report = first_of(clause, {u"向大会", u"向本次", u"报告工作", u"作工作报告", u"作报告", u"报告", u"请予审议", u"请予审查"});
@@ -50,7 +50,7 @@ bool is_statute(const Reading& r) {
   const bool articles = has(r.head, u"第一条") && (has(r.text.substr(0, 6000), u"第二条") || has(r.text.substr(0, 6000), u"第三条"));
   if (!articles) return false;
   return ends_with_any(r.title, {u"条例", u"办法", u"规定", u"规则", u"细则", u"法", u"决定", u"决议", u"章程", u"制度", u"意见", u"准则", u"规范"}) || has(r.head, u"第一章") || has(r.head, u"总则") ||
-         r.head.find(u"第一条") < 400;
+         find_word(r.head, u"第一条") < 400;
 }
 
 // Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
