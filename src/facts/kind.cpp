@@ -106,11 +106,12 @@ Judgement judge_subject(const Reading& r) {
 // 省七届人大常委会第十四次会议今天闭幕: what one session did, told as news, is no account of a period (labelling.md).
 bool is_session_news(const Reading& r) {
   constexpr std::size_t kShort = 1200;
-  if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"年度", u"介绍"})) return false;
+  if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"介绍"})) return false;
   const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
   const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
   if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大"})) return false;
-  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"});
+  const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
+  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
 }
 
 }  // namespace

@@ -53,7 +53,7 @@ void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, 
     c.right = right;
     c.noun = {use.begin, noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
-    if (!right && reading.part && follows_number(noun) && noun.end == quantity.span.begin) continue;
+    if (!right && (reading.part || reading.indicator < 0) && follows_number(noun) && noun.end == quantity.span.begin) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
