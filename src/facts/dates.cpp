@@ -6,6 +6,7 @@
 
 #include "quantities/numeral.h"
 #include "text/calendar.h"
+#include "text/search.h"
 
 namespace renda {
 namespace {
@@ -115,7 +116,7 @@ std::string Date::text() const {
 
 std::vector<Date> read_dates(std::u16string_view text) {
   std::vector<Date> dates;
-  for (std::size_t at = text.find(u'年'); at != std::u16string_view::npos; at = text.find(u'年', at + 1)) {
+  for (std::size_t at = find_character(text, u'年'); at != std::u16string_view::npos; at = find_character(text, u'年', at + 1)) {
     const Span numeral = numeral_before(text, static_cast<std::uint32_t>(at));
     if (numeral.size() != 4) continue;
     Date date;
@@ -175,7 +176,7 @@ Period months_of_year(int year, int first, int last) {
 
 std::vector<Session> read_sessions(std::u16string_view text) {
   std::vector<Session> sessions;
-  for (std::size_t at = text.find(u'届'); at != std::u16string_view::npos; at = text.find(u'届', at + 1)) {
+  for (std::size_t at = find_character(text, u'届'); at != std::u16string_view::npos; at = find_character(text, u'届', at + 1)) {
     const Span number = numeral_before(text, static_cast<std::uint32_t>(at));
     Session session;
     session.congress = value_of(text, number);

@@ -38,7 +38,7 @@ bool is_numeral_part(char16_t c) { return (c >= u'0' && c <= u'9') || std::u16st
 // How often a text speaks as a congress of one level does: one pass for all words.
 class LevelWords {
  public:
-  enum Kind { prefecture, county, chairman, chairmen };
+  enum Kind { prefecture, county };
   explicit LevelWords(std::u16string_view text) {
     for (std::size_t i = 0; i < text.size(); ++i) index().trie.find(text, i, [&](std::uint32_t word, std::uint32_t) { ++counts_[index().kinds[word]]; });
   }
@@ -59,15 +59,13 @@ class LevelWords {
       Index i;
       i.add(prefecture, {u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"});
       i.add(county, {u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"});
-      i.add(chairman, {u"委员长"});
-      i.add(chairmen, {u"委员长会议"});
       i.built.emplace(i.words);
       i.trie = Trie(i.built->arrays());
       return i;
     }();
     return index;
   }
-  std::array<std::size_t, 4> counts_{};
+  std::array<std::size_t, 2> counts_{};
 };
 
 class JurisdictionReader {
@@ -107,8 +105,12 @@ class JurisdictionReader {
 
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
-    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body_.size(); ++i) {
-      switch (body_[i]) {
+    static constexpr CharacterFilter kFirst(u"我本全委政人");
+    const std::u16string_view body = body_;
+    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body.size(); ++i) {
+      const char16_t c = body[i];
+      if (!kFirst.may_hold(c)) continue;
+      switch (c) {
         case u'我': case u'本': vote_own(i + 1, 2); break;
         case u'全': vote_own(i + 1, 1); break;
         case u'委': vote_organ(i, false); break;
@@ -273,8 +275,7 @@ class JurisdictionReader {
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
-    const LevelWords words(body_);
-    if (words.of(LevelWords::chairmen) > 0 || (national_ > 0 && words.of(LevelWords::chairman) > 0)) return Level::national;
+    if (has(body_, national_ > 0 ? u"委员长" : u"委员长会议")) return Level::national;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
@@ -292,7 +293,7 @@ class JurisdictionReader {
       case u'县': case u'区': case u'旗': return Level::county;
       case u'州': case u'盟': return Level::prefecture;
       case u'镇': case u'乡': return Level::township;
-      case u'市': return level_of_city(words);
+      case u'市': return level_of_city();
       default: break;
     }
     if (national_ > 1 && suffixes_.empty()) return Level::national;
@@ -304,13 +305,14 @@ class JurisdictionReader {
   }
 
   // 市 is a municipality, a prefecture or a county: by what is named below it and by powers that only prefectures have.
-  Level level_of_city(const LevelWords& words) const {
+  Level level_of_city() const {
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kOrganVote) {
       const auto rows = divisions_named(top->first, 0);
       const bool city = top->first.back() == u'市';
       const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
       if (city && one_level) return rows.front()->level;
     }
+    const LevelWords words(body_);
     const auto prefecture = words.of(LevelWords::prefecture), county = words.of(LevelWords::county);
     return prefecture > county ? Level::prefecture : county > prefecture ? Level::county : Level::unknown;
   }
@@ -419,8 +421,12 @@ class JurisdictionReader {
 
   // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    for (std::size_t end = 3; end <= body_.size(); ++end)
-      if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);
+    static constexpr CharacterFilter kLast(u"省市县区旗州盟");
+    const std::u16string_view body = body_;
+    for (std::size_t end = 3; end <= body.size(); ++end) {
+      if (!kLast.may_hold(body[end - 1])) continue;
+      if (const auto length = division_name_before(body, end); length > 2) vote(body.substr(end - length, length), end - length, kMentionVote);
+    }
   }
 
   void take(const Candidate& best) {

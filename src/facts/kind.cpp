@@ -28,7 +28,7 @@ bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16strin
 
 // "我代表X人民法院，向大会报告工作": who speaks, told by the words between 代表 and 报告.
 std::u16string_view speaker(std::u16string_view head) {
-  for (std::size_t at = head.find(u"代表"); at != std::u16string_view::npos; at = head.find(u"代表", at + 1)) {
+  for (std::size_t at = find_word(head, u"代表"); at != std::u16string_view::npos; at = find_word(head, u"代表", at + 1)) {
     if (at == 0 || !has_any(head.substr(at - std::min<std::size_t>(at, 3), 3), {u"我代", u"我受", u"我", u"现在", u"，", u"："})) continue;
     const auto clause = head.substr(at + 2, 60);
     const auto report = first_of(clause, {u"向大会", u"向本次", u"报告工作", u"作工作报告", u"作报告", u"报告", u"请予审议", u"请予审查"});
@@ -50,7 +50,7 @@ bool is_statute(const Reading& r) {
   const bool articles = has(r.head, u"第一条") && (has(r.text.substr(0, 6000), u"第二条") || has(r.text.substr(0, 6000), u"第三条"));
   if (!articles) return false;
   return ends_with_any(r.title, {u"条例", u"办法", u"规定", u"规则", u"细则", u"法", u"决定", u"决议", u"章程", u"制度", u"意见", u"准则", u"规范"}) || has(r.head, u"第一章") || has(r.head, u"总则") ||
-         r.head.find(u"第一条") < 400;
+         find_word(r.head, u"第一条") < 400;
 }
 
 // Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
@@ -106,11 +106,12 @@ Judgement judge_subject(const Reading& r) {
 // 省七届人大常委会第十四次会议今天闭幕: what one session did, told as news, is no account of a period (labelling.md).
 bool is_session_news(const Reading& r) {
   constexpr std::size_t kShort = 1200;
-  if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"年度", u"介绍"})) return false;
+  if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"介绍"})) return false;
   const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
   const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
   if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大"})) return false;
-  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"});
+  const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
+  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
 }
 
 }  // namespace

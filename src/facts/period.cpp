@@ -156,7 +156,10 @@ class PeriodReader {
     if (year_ == 0 || facts_.congress.empty()) return false;
     const int reported = month_ <= kLastSessionMonth ? year_ - 1 : month_ >= kFirstLateMonth ? year_ : year_in_opening().value_or(month_ <= kPostponed ? year_ - 1 : year_);
     const Span span = facts_.evidence.back().span;
-    if (is_term()) return set("term", start_of_term(reported), reported, "session-date", "session", span);
+    if (is_term()) {  // the year in the opening of a term report is the one in which the term began
+      const int last = month_ <= kLastSessionMonth ? year_ - 1 : month_ > kPostponed ? year_ : reported;
+      return set("term", start_of_term(last), last, "session-date", "session", span);
+    }
     return set(part_of_year(r_.title, reported), "session-date", "session", span);
   }
 

@@ -1,12 +1,13 @@
 // What the fact readers share: the parts of a report that say whose it is, and small searches in them.
 #pragma once
-#include <cstring>
+#include <algorithm>
 #include <initializer_list>
 #include <string_view>
 
 #include "renda/document.h"
 #include "renda/facts.h"
 #include "renda/structure.h"
+#include "text/search.h"
 
 namespace renda {
 
@@ -27,18 +28,8 @@ struct Reading {
   }
 };
 
-/// True if `word` occurs in `text`. The C library looks for bytes much faster than std::u16string_view for units; what it finds between
-/// two units is none.
-inline bool has(std::u16string_view text, std::u16string_view word) {
-  const auto* begin = reinterpret_cast<const char*>(text.data());
-  const auto* const end = begin + text.size() * sizeof(char16_t);
-  while (const void* found = memmem(begin, static_cast<std::size_t>(end - begin), word.data(), word.size() * sizeof(char16_t))) {
-    const auto* at = static_cast<const char*>(found);
-    if ((at - reinterpret_cast<const char*>(text.data())) % 2 == 0) return true;
-    begin = at + 1;
-  }
-  return false;
-}
+/// True if `word` occurs in `text`.
+inline bool has(std::u16string_view text, std::u16string_view word) { return find_word(text, word) != std::u16string_view::npos; }
 
 inline bool has_any(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   for (const auto word : words)
@@ -48,7 +39,7 @@ inline bool has_any(std::u16string_view text, std::initializer_list<std::u16stri
 
 inline std::size_t first_of(std::u16string_view text, std::initializer_list<std::u16string_view> words) {
   std::size_t first = std::u16string_view::npos;
-  for (const auto word : words) first = std::min(first, text.find(word));
+  for (const auto word : words) first = std::min(first, find_word(text, word));
   return first;
 }
 

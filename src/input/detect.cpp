@@ -1,6 +1,7 @@
 #include "input/detect.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 
 namespace renda {
@@ -44,10 +45,12 @@ std::string binary_format(std::string_view bytes) {
   for (const Magic& magic : kMagic)
     if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.name;
   const auto head = bytes.substr(0, kSample);
-  const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
-    const auto b = static_cast<unsigned char>(c);
-    return b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B && b != 0x1A;
-  });
+  static constexpr auto kControls = [] {
+    std::array<bool, 256> controls{};
+    for (std::size_t c = 0; c < 0x20; ++c) controls[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != 0x1A;
+    return controls;
+  }();
+  const auto controls = std::count_if(head.begin(), head.end(), [](char c) { return kControls[static_cast<unsigned char>(c)]; });
   const bool many = controls > 4 ? static_cast<std::size_t>(controls) * 200 > head.size() : static_cast<std::size_t>(controls) * 4 > head.size();
   if (many) return "binary data";
   return {};

@@ -1,9 +1,16 @@
 #include "input/utf8.h"
 
+#include <bit>
 #include <cstring>
 
 namespace renda {
 namespace {
+
+std::uint64_t little_endian(const unsigned char* bytes) {
+  std::uint64_t eight;
+  std::memcpy(&eight, bytes, sizeof eight);
+  return std::endian::native == std::endian::little ? eight : __builtin_bswap64(eight);
+}
 
 bool is_tail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
@@ -16,7 +23,17 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
   const auto* const end = begin + bytes.size();
   const auto* p = begin;
   while (p < end) {
-    // Most of a report are characters of three bytes: four bytes are looked at together.
+    // Most of a report are characters of three bytes: two of them are looked at together.
+    while (end - p >= 8) {
+      const std::uint64_t eight = little_endian(p);
+      if ((eight & 0x0000C0C0F0C0C0F0u) != 0x00008080E08080E0u) break;
+      const auto first = static_cast<std::uint32_t>((eight & 0x0Fu) << 12 | (eight >> 2 & 0x0FC0u) | (eight >> 16 & 0x3Fu));
+      const auto second = static_cast<std::uint32_t>((eight >> 12 & 0xF000u) | (eight >> 26 & 0x0FC0u) | (eight >> 40 & 0x3Fu));
+      constexpr std::uint32_t kForbidden = 1u | 1u << 27;  // by the upper five bits: overlong, surrogate
+      if (((1u << (first >> 11) | 1u << (second >> 11)) & kForbidden) != 0) break;
+      to[0] = static_cast<char16_t>(first), to[1] = static_cast<char16_t>(second);
+      to += 2, p += 6;
+    }
     while (end - p >= 4) {
       const std::uint32_t four = static_cast<std::uint32_t>(p[0]) | static_cast<std::uint32_t>(p[1]) << 8 | static_cast<std::uint32_t>(p[2]) << 16 | static_cast<std::uint32_t>(p[3]) << 24;
       if ((four & 0x00C0C0F0u) != 0x008080E0u) break;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "layout/fold.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -13,6 +14,7 @@ constexpr std::u16string_view kChineseDigits = u"一二三四五六七八九十"
 constexpr std::u16string_view kBullets = u"●○■□★☆▲△◆◇※➤►▶";
 
 bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
+bool is_bullet(char16_t c) { return !is_ideograph(c) && contains(kBullets, c); }
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_blank(char16_t c) { return !is_ideograph(c) && (fold_character(c) == u' ' || fold_character(c) == kDropped); }
 bool is_line_end(char16_t c) { return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029' || c == u'\u0085'; }
@@ -32,16 +34,30 @@ std::size_t numbering_length(std::u16string_view line) {
   return is_digit(fold_character(line[0])) && next == u'.' && !decimal ? i + 1 : 0;
 }
 
+constexpr std::u16string_view kNotes[] = {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"};
+constexpr CharacterFilter kNoteBegins = [] {
+  CharacterFilter filter;
+  for (const auto note : kNotes) filter.add(note[0]);
+  return filter;
+}();
+
+// 本报记者, 融媒通讯员
+bool names_reporter(std::u16string_view start) {
+  static constexpr CharacterFilter kFirst(u"记通摄撰");
+  for (std::size_t i = 0; i < std::min<std::size_t>(start.size(), 4); ++i) {
+    if (!kFirst.may_hold(start[i])) continue;
+    for (std::u16string_view word : {u"记者", u"通讯员", u"摄影", u"撰稿"})
+      if (start.substr(i, word.size()) == word) return true;
+  }
+  return false;
+}
+
 // 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
 bool is_furniture(std::u16string_view line) {
-  if (line.size() > 40 || line.find_first_of(u"。；") != std::u16string_view::npos) return false;
-  const auto starts = [&](std::u16string_view word) { return line[0] == word[0] && line.substr(0, word.size()) == word; };
+  if (line.size() > 40 || std::any_of(line.begin(), line.end(), [](char16_t c) { return c == u'。' || c == u'；'; })) return false;
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
-  for (auto word : {u"下转第", u"上接第", u"（下转", u"（上接", u"(下转", u"(上接", u"责任编辑", u"图为", u"图/", u"图／", u"扫码", u"制图", u"本版"})
-    if (starts(word)) return true;
-  const auto start = line.substr(0, 6);
-  const auto reporter = std::min({start.find(u"记者"), start.find(u"通讯员"), start.find(u"摄影"), start.find(u"撰稿")});
-  if (reporter <= 3 && line.size() <= 24 && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
+  if (kNoteBegins.may_hold(line[0]) && std::any_of(std::begin(kNotes), std::end(kNotes), [&](std::u16string_view note) { return line.starts_with(note); })) return true;
+  if (line.size() <= 24 && names_reporter(line.substr(0, 6)) && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
   return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
          line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });
 }
@@ -99,20 +115,23 @@ struct Look {
   std::uint32_t width = 0;
   std::uint8_t traits = 0;
   int open = 0;  // quotes and names that are not closed
+  bool plain = true;
 
   Look(std::u16string_view text, std::size_t begin) : end(begin) {
+    std::uint32_t narrow = 0;
     for (; end < text.size(); ++end) {
-      if (is_ideograph(text[end])) {
-        width += 2;
-        continue;
-      }
-      const std::uint8_t traits_here = kTraits[text[end]];
+      const char16_t c = text[end];
+      if (is_ideograph(c)) continue;
+      const std::uint8_t traits_here = kTraits[c];
       if ((traits_here & kEndsLine) != 0) break;
       traits |= traits_here;
-      width += width_of(text[end]);
+      if ((traits_here & kWide) == 0) ++narrow;
+      if (fold_character(c) != c || c == u' ') plain = false;
+      if ((traits_here & (kOpens | kClosesQuote)) == 0) continue;
       if ((traits_here & kOpens) != 0) ++open;
-      if ((traits_here & kClosesQuote) != 0 && open > 0) --open;
+      else if (open > 0) --open;
     }
+    width = 2 * static_cast<std::uint32_t>(end - begin) - narrow;
   }
   bool has(Trait trait) const { return (traits & trait) != 0; }
   static std::uint32_t width_of(char16_t c) { return is_ideograph(c) || (kTraits[c] & kWide) != 0 ? 2u : 1u; }
@@ -122,7 +141,7 @@ struct Look {
 
 bool opens_with_mark(std::u16string_view line) {
   if (line.empty()) return false;
-  return contains(kBullets, line[0]) || line.substr(0, 2) == u"——" || line[0] == u'【' || line[0] == u'〔' || numbering_length(line) > 0;
+  return is_bullet(line[0]) || line.substr(0, 2) == u"——" || line[0] == u'【' || line[0] == u'〔' || numbering_length(line) > 0;
 }
 
 std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t>& starts) {
@@ -146,9 +165,10 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .blank_lines = blank_lines,
                        .furniture = is_furniture(line),
                        .opens = opens_with_mark(line) || look.has(kBar),  // 执法检查 ｜ 6次: a row of a printed list stands alone
-                       .bullet = contains(kBullets, line[0]),
+                       .bullet = is_bullet(line[0]),
                        .running = look.has(kRunning),
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),
+                       .plain = look.plain,
                        .bare_count = is_bare_count(line),
                        .leans = look.open > 0 || contains(u"，、《“（", fold_character(line.back()))});
       blank_lines = 0;

@@ -18,6 +18,7 @@ struct Line {
   bool bullet = false;        ///< the mark is one of ● ★ ◆ ...: a headline of a page
   bool running = false;       ///< holds a comma or a full stop: running text, no headline
   bool closes = false;        ///< ends with 。！？；： or a quote after one
+  bool plain = false;         ///< it holds no blank, and no character that folds
   bool bare_count = false;    ///< nothing but numbers with their measure words: 3次, 2批28人
   bool leans = false;         ///< ends with ，、 or an open 《 “ （: cannot be the end of anything
 };

@@ -1,5 +1,6 @@
 // repair_layout(): the steps of layout, one after the other.
 #include <algorithm>
+#include <numeric>
 
 #include "layout/fold.h"
 #include "layout/lines.h"
@@ -27,6 +28,14 @@ class Writer {
   void finish() {
     document_.text.resize(size_);
     document_.origin.resize(size_);
+  }
+
+  // Characters without blanks and without anything to fold.
+  void write_plain(Span source) {
+    if (document_.traditional) return write(source);
+    std::copy(document_.source.text.begin() + source.begin, document_.source.text.begin() + source.end, document_.text.begin() + static_cast<std::ptrdiff_t>(size_));
+    std::iota(document_.origin.begin() + static_cast<std::ptrdiff_t>(size_), document_.origin.begin() + static_cast<std::ptrdiff_t>(size_ + source.size()), source.begin);
+    size_ += source.size();
   }
 
   void write(Span source) {
@@ -92,25 +101,40 @@ class Writer {
   bool blank_ = false;
 };
 
-// A headline that a page prints twice in a row (依法履职依法履职): the first half of each word that repeats itself.
+// 依法履职依法履职: the same twice.
+bool is_doubled(std::u16string_view word) {
+  const std::size_t half = word.size() / 2;
+  return half >= 4 && word.size() % 2 == 0 && word.substr(0, half) == word.substr(half);
+}
+
+// A headline that a page prints twice in a row: the first half of each word that repeats itself. Empty where none does.
 std::vector<Span> without_doubling(std::u16string_view text, const Line& line) {
   std::vector<Span> kept;
+  bool doubled = false;
   for (std::uint32_t i = line.span.begin; i < line.span.end;) {
     std::uint32_t end = i;
     while (end < line.span.end && fold_character(text[end]) != u' ') ++end;
-    const std::uint32_t half = (end - i) / 2;
-    const bool doubled = half >= 4 && (end - i) % 2 == 0 && text.substr(i, half) == text.substr(i + half, half);
-    kept.push_back({i, doubled ? i + half : end});
+    const bool twice = is_doubled(text.substr(i, end - i));
+    kept.push_back({i, twice ? i + (end - i) / 2 : end});
+    doubled = doubled || twice;
     i = end;
     while (i < line.span.end && fold_character(text[i]) == u' ') ++i;
   }
-  const bool any = std::any_of(kept.begin(), kept.end(), [&](Span s) { return s.end < line.span.end && fold_character(text[s.end]) != u' '; });
-  return any ? kept : std::vector<Span>{line.span};
+  if (!doubled) kept.clear();
+  return kept;
 }
 
 void write_line(Writer& writer, std::u16string_view text, const Line& line) {
-  if (line.width > kLongestHeadline || line.closes) return writer.write(line.span);
-  for (Span piece : without_doubling(text, line)) writer.write(piece);
+  Span span = line.span;
+  const bool headline = line.width <= kLongestHeadline && !line.closes;
+  if (!line.plain) {
+    const auto pieces = headline ? without_doubling(text, line) : std::vector<Span>();
+    for (Span piece : pieces) writer.write(piece);
+    if (pieces.empty()) writer.write(span);
+    return;
+  }
+  if (headline && is_doubled(text.substr(span.begin, span.size()))) span.end -= span.size() / 2;
+  writer.write_plain(span);
 }
 
 void write_paragraphs(Writer& writer, std::u16string_view text, const std::vector<Line>& lines, const std::vector<std::size_t>& which) {

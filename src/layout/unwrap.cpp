@@ -1,6 +1,7 @@
 #include "layout/unwrap.h"
 
 #include <algorithm>
+#include <array>
 
 namespace renda {
 namespace {
@@ -20,15 +21,17 @@ struct Column {
 // characters: some programs count those.
 template <typename Measure>
 Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins, Measure&& measure) {
-  std::vector<std::uint32_t> widths;
+  std::array<std::uint32_t, 2 * kNeighbours + 1> widths;
+  std::size_t count = 0;
   const std::size_t first = begins ? at : at > kNeighbours ? at - kNeighbours : 0, last = std::min(lines.size(), at + kNeighbours + 1);
   for (std::size_t i = first; i < last; ++i)
-    if (!lines[i].furniture) widths.push_back(measure(lines[i]));
-  if (widths.empty()) return {};
-  std::nth_element(widths.begin(), widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2), widths.end());
-  const std::uint32_t median = widths[widths.size() / 2];
-  const auto near = std::count_if(widths.begin(), widths.end(), [&](std::uint32_t w) { return w + kTolerance >= median && w <= median + kTolerance; });
-  return {median, static_cast<std::size_t>(near) * 5 >= widths.size() * 3};
+    if (!lines[i].furniture) widths[count++] = measure(lines[i]);
+  if (count == 0) return {};
+  const auto end = widths.begin() + static_cast<std::ptrdiff_t>(count), middle = widths.begin() + static_cast<std::ptrdiff_t>(count / 2);
+  std::nth_element(widths.begin(), middle, end);
+  const std::uint32_t median = *middle;
+  const auto near = std::count_if(widths.begin(), end, [&](std::uint32_t w) { return w + kTolerance >= median && w <= median + kTolerance; });
+  return {median, static_cast<std::size_t>(near) * 5 >= count * 3};
 }
 
 // Indents mean a paragraph only where few lines have them.

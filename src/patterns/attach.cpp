@@ -26,8 +26,9 @@ Attachment Attacher::attach(std::size_t index) const {
   const Quantity& quantity = view_.quantities()[index];
   Attachment attachment;
   const std::uint32_t left = left_bound(index), right = right_bound(index);
-  for (const Noun& noun : view_.nouns()) {
-    if (noun.end <= quantity.span.begin && noun.begin >= left) {
+  for (const Noun& noun : view_.nouns_from(left)) {
+    if (noun.begin > right) break;
+    if (noun.end <= quantity.span.begin) {
       if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, attachment);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
       if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) consider(quantity, noun, true, attachment);
@@ -52,7 +53,7 @@ void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, 
     c.right = right;
     c.noun = {use.begin, noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
-    if (!right && reading.part && follows_number(noun) && noun.end == quantity.span.begin) continue;
+    if (!right && (reading.part || reading.indicator < 0) && follows_number(noun) && noun.end == quantity.span.begin) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
@@ -172,10 +173,13 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
   std::uint32_t end = noun.end;
   // right behind the number the noun is its own, unless a shorter one is: 126个问题已整改118个
   const bool apart = view_.cost(quantity.span.end, noun.begin) >= kApart;
-  const bool shorter = std::any_of(view_.nouns().begin(), view_.nouns().end(), [&](const Noun& other) { return other.begin == noun.begin && other.end < noun.end; });
+  const auto nouns = view_.nouns_from(noun.begin);
+  const bool shorter = nouns.front().begin == noun.begin && nouns.front().end < noun.end;  // of nouns that begin together the shortest comes first
   if (!apart && !shorter) return false;
-  for (const Noun& longer : view_.nouns())
-    if (longer.begin == noun.begin) end = std::max(end, longer.end);
+  for (const Noun& longer : nouns) {
+    if (longer.begin != noun.begin) break;
+    end = std::max(end, longer.end);
+  }
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {
     return q.reason == nullptr && q.span.begin >= end && q.span.begin - end <= kOwnReach && view_.cost(end, q.span.begin) < kApart;
   });
@@ -184,13 +188,14 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
 bool Attacher::is_inside_compound(const Noun& noun) const {
   const bool sink = !patterns_.dictionary.is(noun.word, Role::counts);
-  for (const Noun& other : view_.nouns()) {
+  for (const Noun& other : view_.nouns_from(noun.begin)) {
+    if (other.begin >= noun.end && (!sink || view_.cost(noun.end, other.begin) > kCompound)) break;
     if (other.end <= noun.end) continue;
     if (other.begin > noun.begin && other.begin < noun.end) return true;
     if (sink && other.begin == noun.begin) return true;
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
-      if (gap != u"的" && hits_.any(patterns_.cues.filler, noun.end, other.begin)) continue;
+      if (gap != u"的" && hits_.any(Role::filler, noun.end, other.begin)) continue;
       const bool indicator = patterns_.dictionary.is(other.word, Role::counts);
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
     }

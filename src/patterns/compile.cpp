@@ -115,6 +115,7 @@ class Compiler {
     for (const auto& w : list.words) key += w + "\n";
     const auto [it, added] = cue_sets_.emplace(key, static_cast<CueSet>(cue_sets_.size() + 1));
     const CueSet set = it->second;
+    ++askers_[set];
     if (added) each_word(list, [&](std::uint32_t word, std::uint16_t head) { words_->add_cue(word, {set, head}); });
     return set;
   }
@@ -291,6 +292,9 @@ class Compiler {
       }
       if (!words_->triggers(word).empty()) words_->add_role(word, Role::triggers);
     }
+    // Frequent words, of which nothing but their role is asked.
+    for (const CueSet set : {cues.filler, cues.modifier, cues.conjunction})
+      if (askers_[set] == 1) words_->drop_cue(set);
   }
 
   std::unique_ptr<PatternSet::Compiled> out_;
@@ -299,6 +303,7 @@ class Compiler {
   const Dictionary* built_;  // where the words need not be expanded again
   std::unique_ptr<DictionaryBuilder> words_ = std::make_unique<DictionaryBuilder>();
   std::map<std::string, CueSet> cue_sets_;
+  std::map<CueSet, int> askers_;  // how many lists are this set
 };
 
 }  // namespace

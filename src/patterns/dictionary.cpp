@@ -1,5 +1,7 @@
 #include "patterns/dictionary.h"
 
+#include <algorithm>
+
 namespace renda {
 namespace {
 
@@ -32,8 +34,13 @@ std::uint16_t DictionaryBuilder::head_id(std::uint32_t word) {
   return heads_[word];
 }
 
+void DictionaryBuilder::drop_cue(CueSet set) {
+  for (auto& uses : cues_) std::erase_if(uses, [set](const CueUse& use) { return use.set == set; });
+}
+
 Dictionary DictionaryBuilder::finish() {
   trie_.emplace(words_);
+  for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
   flatten(nouns_, all_nouns_, first_noun_);
   flatten(cues_, all_cues_, first_cue_);
   flatten(triggers_, all_triggers_, first_trigger_);

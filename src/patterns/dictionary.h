@@ -40,7 +40,7 @@ struct Dictionary {
   std::span<const std::uint8_t> roles;                   ///< per word: bits of Role
   std::span<const std::uint32_t> first_noun, first_cue, first_trigger;  ///< per word, and one more
   std::span<const NounUse> all_nouns;
-  std::span<const CueUse> all_cues;
+  std::span<const CueUse> all_cues;                      ///< of each word first those without a head
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(first_noun[word], first_noun[word + 1] - first_noun[word]); }
@@ -55,6 +55,8 @@ class DictionaryBuilder {
   std::uint32_t word_id(const std::u16string& word);
   void add_noun(std::uint32_t word, NounUse use) { nouns_[word].push_back(use); }
   void add_cue(std::uint32_t word, CueUse use) { cues_[word].push_back(use); }
+  /// Forgets the members of a set.
+  void drop_cue(CueSet set);
   void add_trigger(std::uint32_t word, std::uint16_t phrase) { triggers_[word].push_back(phrase); }
   std::uint16_t head_id(std::uint32_t word);
   void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint8_t>(role); }

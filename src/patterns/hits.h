@@ -1,5 +1,6 @@
 // Where the words of the dictionary stand: found sentence by sentence, and in the text between only where that is asked for. Nothing is read twice.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -22,15 +23,38 @@ struct NounReading {
   std::uint32_t begin;
 };
 
+/// What Sightings work in. Each thread keeps it from file to file: most files need no memory of their own.
+struct SightingsRoom {
+  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
+  struct CueHit {
+    std::uint32_t begin, head_begin, end;
+    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
+  };
+  // The last two places of a head in this stretch: of words that overlap it, the one before counts.
+  struct HeadHit {
+    Span last{}, before{};
+  };
+  std::vector<Hit> hits_;                  // of the last stretch
+  std::vector<NounReading> readings_;      // of the last stretch
+  std::vector<std::uint32_t> first_;       // index of the first hit that begins at begin_ + i or later
+  std::vector<HeadHit> heads_;             // per head
+  std::vector<std::uint16_t> seen_heads_;  // those that are set
+  std::vector<CueHit> cue_hits_;           // of all stretches: the first cue_count_, with room for more
+  std::vector<std::uint32_t> last_cue_;    // per set: index + 1 of its last word
+};
+
 /// The hits of stretches of text that are added in text order.
-class Sightings {
+class Sightings : private SightingsRoom {
  public:
-  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), text_(text), heads_(patterns.dictionary.head_count + 1u), last_cue_(patterns.cue_sets + 1u) {
-    cue_hits_.reserve(4096);
-  }
+  Sightings(const PatternSet::Compiled& patterns, std::u16string_view text);
+  ~Sightings();
+  Sightings(const Sightings&) = delete;
+  Sightings& operator=(const Sightings&) = delete;
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
+  /// The same for cues alone: what is asked of text between sentences.
+  void add_cues(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
@@ -50,27 +74,18 @@ class Sightings {
   std::span<const NounReading> readings(const Hit& hit) const;
 
  private:
-  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
-  struct CueHit {
-    std::uint32_t begin, head_begin, end;
-    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
-  };
-  // The last two places of a head: of words that overlap it, the one before counts.
-  struct HeadHit {
-    Span last{}, before{};
-  };
-  void add_hit(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  template <typename See>
+  void read(std::uint32_t begin, std::uint32_t end, See&& see);
+  void see_head(std::uint16_t head, Span place);
+  void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  void see_nouns(std::uint32_t word, std::uint32_t at);
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
-  void forget();
+  void forget_heads();
+  void forget_cues();
 
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
-  std::vector<Hit> hits_;                // of the last stretch
-  std::vector<NounReading> readings_;    // of the last stretch
-  std::vector<HeadHit> heads_;           // per head
-  std::vector<std::uint32_t> first_;     // index of the first hit that begins at begin_ + i or later
-  std::vector<CueHit> cue_hits_;         // of all stretches
-  std::vector<std::uint32_t> last_cue_;  // per set: index + 1 of its last word
+  std::uint32_t cue_count_ = 0;
   std::uint32_t begin_ = 0, end_ = 0;
   std::uint32_t clause_ = 0;             // where the clause begins that is being read
 };
@@ -78,7 +93,7 @@ class Sightings {
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
 class Hits {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text) {}
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), sentences_(patterns, text), gaps_(patterns, text) {}
 
   /// Turns to the sentence [begin, end), which does not lie before the last one.
   void cover(std::uint32_t begin, std::uint32_t end);
@@ -86,7 +101,15 @@ class Hits {
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
-  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const { return last(set, begin, end, except) >= 0; }
+  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
+    if (set == 0) return false;
+    return sentences_.last(set, begin, end, except) >= 0 || (look_back(begin) && gaps_.last(set, begin, end, except) >= 0);
+  }
+  /// True if a word of this role lies within [begin, end) of the sentence.
+  bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
+    const auto words = in(begin, end);
+    return std::any_of(words.begin(), words.end(), [&](const Hit& hit) { return hit.end <= end && patterns_->dictionary.is(hit.word, role); });
+  }
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
@@ -101,11 +124,13 @@ class Hits {
   }
 
  private:
+  bool look_back(std::uint32_t begin) const;
+
+  const PatternSet::Compiled* patterns_;
   Sightings sentences_;
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
   Span here_{};
-  bool look_back(std::uint32_t begin) const;
 };
 
 }  // namespace renda

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "text/search.h"
+#include "text/utf.h"
+
 namespace renda {
 namespace {
 
@@ -31,26 +34,45 @@ void SentenceView::read(std::u16string_view text, Span sentence, std::span<const
   text_ = text;
   span_ = sentence;
   quantities_ = quantities;
+  read_characters();
   read_masks(hits, patterns);
   read_nouns(hits, patterns);
   read_costs(hits, patterns);
 }
 
 Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
-  while (begin > span_.begin && !ends_clause(text_[begin - 1])) --begin;
-  while (end < span_.end && !ends_clause(text_[end])) ++end;
-  return {begin, end};
+  const auto before = std::lower_bound(clause_ends_.begin(), clause_ends_.end(), begin);
+  const auto behind = std::lower_bound(before, clause_ends_.end(), end);
+  return {before == clause_ends_.begin() ? std::min(begin, span_.begin) : *std::prev(before) + 1, behind == clause_ends_.end() ? std::max(end, span_.end) : *behind};
+}
+
+// What each character costs by itself, and where clauses end.
+void SentenceView::read_characters() {
+  prefix_.assign(span_.size() + 1, 0.f);
+  clause_ends_.clear();
+  int depth = 0;
+  for (std::uint32_t i = 0; i < span_.size(); ++i) {
+    const char16_t c = text_[span_.begin + i];
+    if (is_ideograph(c)) {
+      prefix_[i + 1] = depth > 0 ? kBracketed : kUnknown;
+      continue;
+    }
+    if (c == u'（') ++depth;
+    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
+    if (c == u'）' && depth > 0) --depth;
+    if (ends_clause(c)) clause_ends_.push_back(span_.begin + i);
+  }
 }
 
 void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
   masks_.clear();
-  for (std::uint32_t i = span_.begin; i < span_.end; ++i) {
-    if (text_[i] != u'《') continue;
-    const auto close = text_.substr(0, span_.end).find(u'》', i);
+  const std::u16string_view sentence = text_.substr(0, span_.end);
+  for (std::size_t open = find_character(sentence, u'《', span_.begin); open != std::u16string_view::npos; open = find_character(sentence, u'《', open + 1)) {
+    const auto close = find_character(sentence, u'》', open);
     if (close == std::u16string_view::npos) break;
-    if (close - i > kLongestName) continue;
-    masks_.push_back({{i, static_cast<std::uint32_t>(close) + 1}, 0, true});
-    i = static_cast<std::uint32_t>(close);
+    if (close - open > kLongestName) continue;
+    masks_.push_back({{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1}, 0, true});
+    open = close;
   }
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
@@ -94,14 +116,6 @@ bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) co
 }
 
 void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
-  prefix_.assign(span_.size() + 1, 0.f);
-  int depth = 0;
-  for (std::uint32_t i = 0; i < span_.size(); ++i) {
-    const char16_t c = text_[span_.begin + i];
-    if (c == u'（') ++depth;
-    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
-    if (c == u'）' && depth > 0) --depth;
-  }
   const auto set = [&](Span part, float each) {
     for (std::uint32_t i = std::max(part.begin, span_.begin); i < std::min(part.end, span_.end); ++i)
       prefix_[i - span_.begin + 1] = std::min(prefix_[i - span_.begin + 1], each);
@@ -114,7 +128,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
     if (patterns.dictionary.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
     else if (patterns.dictionary.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
-  for (std::uint32_t i = 1; i <= span_.size(); ++i) prefix_[i] += prefix_[i - 1];
+  float sum = 0.f;
+  for (float& cost : prefix_) cost = sum += cost;
 }
 
 }  // namespace renda

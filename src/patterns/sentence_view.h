@@ -1,5 +1,6 @@
 // One sentence as the matcher sees it: its numbers, its nouns, and what it costs to get from one to the other.
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -30,6 +31,11 @@ class SentenceView {
   Span span() const { return span_; }
   std::span<const Quantity> quantities() const { return quantities_; }
   const std::vector<Noun>& nouns() const { return nouns_; }
+  /// Those that begin at or after `begin`; nouns are sorted by their begin.
+  std::span<const Noun> nouns_from(std::uint32_t begin) const {
+    const auto first = std::partition_point(nouns_.begin(), nouns_.end(), [begin](const Noun& noun) { return noun.begin < begin; });
+    return {first, nouns_.end()};
+  }
   const std::vector<Mask>& masks() const { return masks_; }
 
   /// What the text in [begin, end) costs: about 0.8 for each unknown character, more for commas, nothing for fillers.
@@ -39,6 +45,7 @@ class SentenceView {
   Span clause(std::uint32_t begin, std::uint32_t end) const;
 
  private:
+  void read_characters();
   void read_masks(const Hits& hits, const PatternSet::Compiled& patterns);
   void read_nouns(const Hits& hits, const PatternSet::Compiled& patterns);
   bool is_hidden(std::size_t index, const Dictionary& dictionary) const;
@@ -49,6 +56,7 @@ class SentenceView {
   std::span<const Quantity> quantities_;
   std::vector<Noun> nouns_, found_;
   std::vector<Mask> masks_;
+  std::vector<std::uint32_t> clause_ends_;  // where ， ： ； 。 stand
   std::vector<float> prefix_;
 };
 

@@ -1,5 +1,7 @@
 // Decimal: exact decimals as scaled integers.
 #include <algorithm>
+#include <array>
+#include <limits>
 
 #include "renda/quantity.h"
 
@@ -14,16 +16,18 @@ Decimal Decimal::scaled(Int128 digits, int scale) {
 }
 
 std::string Decimal::text() const {
+  std::array<char, 64> room;  // filled from its end
+  char* at = room.data() + room.size();
   Int128 rest = digits_ < 0 ? -digits_ : digits_;
-  std::string out;
-  do {
-    out.push_back(static_cast<char>('0' + static_cast<int>(rest % 10)));
-    rest /= 10;
-  } while (rest > 0);
-  while (static_cast<int>(out.size()) <= scale_) out.push_back('0');
-  std::reverse(out.begin(), out.end());
-  if (scale_ > 0) out.insert(out.size() - static_cast<std::size_t>(scale_), 1, '.');
-  return digits_ < 0 ? "-" + out : out;
+  int written = 0;
+  const auto write = [&](auto digit) {
+    if (written++ == scale_ && scale_ > 0) *--at = '.';
+    *--at = static_cast<char>('0' + static_cast<int>(digit));
+  };
+  for (constexpr Int128 kWord = std::numeric_limits<std::uint64_t>::max(); rest > kWord; rest /= 10) write(rest % 10);
+  for (auto word = static_cast<std::uint64_t>(rest); word > 0 || written <= scale_; word /= 10) write(word % 10);  // division of 64 bits is quick
+  if (digits_ < 0) *--at = '-';
+  return {at, room.data() + room.size()};
 }
 
 std::optional<Decimal> Decimal::parse(std::string_view text) {

@@ -23,7 +23,8 @@ std::pair<std::uint16_t, std::uint32_t> MeasureWords::find(std::u16string_view t
   if (at >= text.size() || group_[text[at]] == 0) return {0, 0};
   for (const std::uint16_t i : by_first_[group_[text[at]] - 1u]) {
     const std::u16string& word = words[i].word;
-    if (text.compare(at, word.size(), word) == 0) return {i, static_cast<std::uint32_t>(word.size())};
+    if (word.size() == 1) return {i, 1};  // its one character is that of the group
+    if (text[std::min(at + 1, text.size() - 1)] == word[1] && text.compare(at, word.size(), word) == 0) return {i, static_cast<std::uint32_t>(word.size())};
   }
   return {0, 0};
 }

@@ -1,6 +1,7 @@
 #include "quantities/numeral.h"
 
 #include "quantities/power_numeral.h"
+#include "text/utf.h"
 
 #include <algorithm>
 #include <array>
@@ -10,9 +11,6 @@ namespace renda {
 namespace {
 
 constexpr int kMostDigits = 27;
-
-// What a character is in a numeral, in one byte: digit + 1 (0 = none), kStart, or power and kPower.
-constexpr std::uint8_t kStart = 0x80, kPower = 0x40, kMask = 0x3F;
 
 constexpr std::array<std::uint8_t, 65536> make_characters() {
   std::array<std::uint8_t, 65536> t{};
@@ -25,7 +23,6 @@ constexpr std::array<std::uint8_t, 65536> make_characters() {
   for (char16_t c : std::u16string_view(u"廿卅卌几数上半")) t[c] |= kStart;
   return t;
 }
-constexpr auto kCharacters = make_characters();
 
 Int128 ten_to(int n) {
   Int128 value = 1;
@@ -204,8 +201,10 @@ void read_trailing_powers(std::u16string_view text, Numeral& n) {
 
 // 百分之九十五, 千分之三, 三分之二, 9成5.
 std::optional<Numeral> read_part_of(std::u16string_view text) {
-  const auto fraction = text.substr(0, 14).find(u"分之");
-  if (fraction == std::u16string_view::npos || fraction == 0 || fraction > 12) return std::nullopt;
+  constexpr std::size_t kReach = 12;
+  std::size_t fraction = 0;  // what stands before 分之 is a numeral, whose characters are known
+  while (fraction < kReach && (!is_ideograph(at(text, fraction)) || kNumeralCharacters[text[fraction]] != 0)) ++fraction;
+  if (fraction == 0 || at(text, fraction) != u'分' || at(text, fraction + 1) != u'之') return std::nullopt;
   const auto whole_text = text.substr(0, fraction);
   const bool percent = whole_text == u"百" || whole_text == u"一百", permille = whole_text == u"千" || whole_text == u"万";
   auto whole = read_plain(whole_text);
@@ -257,9 +256,8 @@ std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
 
 }  // namespace
 
-bool starts_numeral(char16_t c) { return (kCharacters[c] & kStart) != 0; }
-int digit_value(char16_t c) { return (kCharacters[c] & kPower) != 0 ? -1 : (kCharacters[c] & kMask) - 1; }
-int power_of_ten(char16_t c) { return (kCharacters[c] & kPower) != 0 ? kCharacters[c] & kMask : 0; }
+constexpr std::array<std::uint8_t, 65536> kNumeralCharacters = make_characters();
+
 std::size_t find_numeral(std::u16string_view text, std::size_t at) {
   while (at < text.size() && !starts_numeral(text[at])) ++at;
   return at;

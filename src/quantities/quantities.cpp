@@ -7,6 +7,7 @@
 #include "quantities/numeral.h"
 #include "quantities/words.h"
 #include "renda/quantity.h"
+#include "text/search.h"
 
 namespace renda {
 namespace {
@@ -23,6 +24,17 @@ constexpr Approximator kBefore[] = {{u"不少于", Approx::over}, {u"不低于",
                                     {u"至多", Approx::under}, {u"近", Approx::under}, {u"约", Approx::about}, {u"超", Approx::over}, {u"逾", Approx::over}};
 constexpr Approximator kAfter[] = {{u"以上", Approx::over}, {u"左右", Approx::about}, {u"上下", Approx::about}, {u"前后", Approx::about}, {u"以内", Approx::under}, {u"以下", Approx::under}, {u"之多", Approx::exact}};
 
+constexpr CharacterFilter kBeforeEnds = [] {
+  CharacterFilter filter;
+  for (const auto& a : kBefore) filter.add(a.word.back());
+  return filter;
+}();
+constexpr CharacterFilter kAfterBegins = [] {
+  CharacterFilter filter;
+  for (const auto& a : kAfter) filter.add(a.word[0]);
+  return filter;
+}();
+
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_letter(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
 bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
@@ -32,6 +44,7 @@ class Reader {
   Reader(std::u16string_view text, const MeasureWords& words) : text_(text), words_(words) {}
 
   std::vector<Quantity> run() {
+    quantities_.reserve(std::min<std::size_t>(text_.size() / 40, 512));
     for (std::size_t at = find_numeral(text_, 0); at < text_.size(); at = find_numeral(text_, at)) at = read_at(static_cast<std::uint32_t>(at));
     return std::move(quantities_);
   }
@@ -198,6 +211,12 @@ class Reader {
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
     if (has(i, u"件件件")) return true;                       // 1209件，件件有答复 without the comma
+    static constexpr CharacterFilter kSecond = [] {
+      CharacterFilter filter;
+      for (const auto word : kNot) filter.add(word[1]);
+      return filter;
+    }();
+    if (!kSecond.may_hold(at(i + 1))) return true;
     return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return word[0] == text_[i] && has(i, word); });
   }
 
@@ -215,15 +234,22 @@ class Reader {
   }
 
   void read_approximators(Quantity& q) const {
-    const bool ended = at(q.span.end) != u'\0';
+    if (kAfterBegins.may_hold(at(q.span.end))) read_after(q);
+    if (q.span.begin > 0 && kBeforeEnds.may_hold(text_[q.span.begin - 1])) read_before(q);
+  }
+
+  void read_after(Quantity& q) const {
     for (const auto& a : kAfter) {
-      if (!ended || text_[q.span.end] != a.word[0] || !has(q.span.end, a.word)) continue;
+      if (!has(q.span.end, a.word)) continue;
       q.span.end += static_cast<std::uint32_t>(a.word.size());
       if (a.approx != Approx::exact) set_approx(q, a.approx);
-      break;
+      return;
     }
+  }
+
+  void read_before(Quantity& q) const {
     for (const auto& a : kBefore) {
-      if (q.span.begin == 0 || text_[q.span.begin - 1] != a.word.back() || !before(q.span.begin, a.word)) continue;
+      if (!before(q.span.begin, a.word)) continue;
       const char16_t earlier = q.span.begin > a.word.size() ? text_[q.span.begin - a.word.size() - 1] : u'\0';
       if (a.word == u"近" && contains(u"附邻最远靠亲贴临", earlier)) return;
       if (a.word == u"约" && contains(u"预节条公契签合制", earlier)) return;

@@ -74,12 +74,13 @@ const Index& index() {
 
 WordHit word_at(std::u16string_view text, std::uint32_t at) {
   constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral
+  const Index& words = index();
   WordHit best;
   for (std::uint32_t back = 0; back < kReach && back <= at; ++back) {
     const std::uint32_t begin = at - back;
-    index().trie.find(text, begin, [&](std::uint32_t word, std::uint32_t length) {
+    words.trie.find(text, begin, [&](std::uint32_t word, std::uint32_t length) {
       if (length <= back || length <= best.end - best.begin) return;
-      best = {word >= index().first_name ? NumberWord::name : NumberWord::word, begin, begin + length};
+      best = {word >= words.first_name ? NumberWord::name : NumberWord::word, begin, begin + length};
     });
   }
   return best;

@@ -32,11 +32,9 @@ std::optional<Heading> read_heading(std::u16string_view text, Span paragraph) {
     const std::size_t close = p.substr(0, kLongestHeading).find(p[0] == u'【' ? u'】' : u'〕');
     if (close != std::u16string_view::npos) return Heading{{paragraph.begin, paragraph.begin + static_cast<std::uint32_t>(close) + 1}, depth};
   }
-  const std::size_t stop = p.find_first_of(u"。；！？");
-  if (depth == kBare) {
-    const bool bare = stop == std::u16string_view::npos && p.size() <= kLongestBare && !contains(u"，、：", p.back());
-    return bare ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
-  }
+  if (depth == kBare && (p.size() > kLongestBare || contains(u"，、：", p.back()))) return std::nullopt;
+  const std::size_t stop = p.substr(0, kLongestHeading).find_first_of(u"。；！？");
+  if (depth == kBare) return stop == std::u16string_view::npos ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
   const auto length = static_cast<std::uint32_t>(stop == std::u16string_view::npos ? p.size() : stop + 1);
   if (length > kLongestHeading) return std::nullopt;
   return Heading{{paragraph.begin, paragraph.begin + length}, depth};

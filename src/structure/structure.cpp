@@ -5,6 +5,7 @@
 
 #include "structure/sections.h"
 #include "structure/title.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -16,7 +17,7 @@ constexpr std::uint32_t kLongestSentence = 2000;  // text without a full stop is
 std::vector<Span> read_paragraphs(std::u16string_view text) {
   std::vector<Span> paragraphs;
   for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(u'\n', begin), text.size());
+    const std::size_t end = std::min(find_character(text, u'\n', begin), text.size());
     if (end > begin) paragraphs.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     begin = end + 1;
   }

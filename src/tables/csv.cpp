@@ -2,6 +2,9 @@
 #include "tables/csv.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "tables/plain.h"
 #include "text/formula.h"
@@ -9,19 +12,30 @@
 namespace renda {
 namespace {
 
-bool is_special(char c) { return c == '"' || c == ',' || may_be_control(c); }
+constexpr bool is_special(char c) { return c == '"' || c == ',' || may_be_control(c); }
 
-// The next character at or after `at` that a cell may not bear as it is; the size where there is none. Blocks are judged without a branch
-// inside, which compilers vectorise.
+constexpr std::array<bool, 256> kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (std::size_t c = 0; c < special.size(); ++c) special[c] = is_special(static_cast<char>(c));
+  return special;
+}();
+
+// Sixteen bytes at once, in one register (GCC and Clang).
+using Block [[gnu::vector_size(16)]] = unsigned char;
+
+bool holds_special(const char* bytes) {
+  Block b;
+  std::memcpy(&b, bytes, sizeof b);
+  const auto special = (b < 0x20) | (b == '"') | (b == ',') | (b == 0x7F) | ((b & 0xDF) == 0xC2);  // as is_special(): C2 and E2 differ in one bit
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &special, sizeof special);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// The next character at or after `at` that a cell may not bear as it is; the size where there is none.
 std::size_t next_special(std::string_view text, std::size_t at) {
-  constexpr std::size_t kBlock = 32;
-  while (at + kBlock <= text.size()) {
-    unsigned char any = 0;
-    for (std::size_t i = 0; i < kBlock; ++i) any = static_cast<unsigned char>(any | static_cast<unsigned char>(is_special(text[at + i])));
-    if (any != 0) break;
-    at += kBlock;
-  }
-  while (at < text.size() && !is_special(text[at])) ++at;
+  while (at + sizeof(Block) <= text.size() && !holds_special(text.data() + at)) at += sizeof(Block);
+  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
 

@@ -21,7 +21,7 @@ inline std::size_t break_length(std::string_view text, std::size_t at) {
 }
 
 /// False for the bytes that can begin no control character: the quick way through a cell.
-inline bool may_be_control(char c) {
+constexpr bool may_be_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
   return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2;
 }

@@ -27,6 +27,8 @@ bool is_plain_number(std::string_view text) {
 
 // ASCII heads, and full-width = + - @ which some spreadsheets take alike.
 bool reads_as_formula(std::string_view text) {
+  static constexpr std::string_view kFirst = "=+-@\t\r\xEF";
+  if (text.empty() || kFirst.find(text[0]) == std::string_view::npos) return false;
   static constexpr std::array<std::string_view, 10> kHeads = {"=",  "+",      "-",      "@",      "\t",
                                                               "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   for (const auto head : kHeads)

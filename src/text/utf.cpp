@@ -35,13 +35,14 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
   char* to = out.data() + size;
   const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
   for (std::size_t i = 0; i < utf16.size();) {
+    for (; i < utf16.size() && is_ideograph(utf16[i]); ++i, to += 3) {
+      const unsigned c = utf16[i];
+      to[0] = static_cast<char>(0xE0 | c >> 12), to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F)), to[2] = static_cast<char>(0x80 | (c & 0x3F));
+    }
+    if (i == utf16.size()) break;
     UChar32 c = utf16[i];
     if (c < 0x80) {
       byte(c), ++i;
-      continue;
-    }
-    if (c >= 0x800 && !U16_IS_SURROGATE(c)) {
-      byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F)), ++i;
       continue;
     }
     U16_NEXT(utf16.data(), i, utf16.size(), c);
