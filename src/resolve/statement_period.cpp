@@ -168,7 +168,7 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue) const {
     const int year = year_before();
     return year != 0 ? year : first_ == last_ || report_.kind == "annual" ? last_ : 0;
   };
-  if (cue.is_date() && cue.kind == CueKind::date && std::u16string_view(document_.text).substr(0, cue.begin).ends_with(u"始于")) return since(cue.dates.first.year);
+  if (cue.kind == CueKind::date && std::u16string_view(document_.text).substr(0, cue.begin).ends_with(u"始于")) return since(cue.dates.first.year);
   const bool long_report = report_.kind == "term" || report_.kind == "multi";
   switch (cue.kind) {
     case CueKind::neutral: return std::nullopt;

@@ -1,4 +1,4 @@
-// For which time one statement speaks, where it is not the report's (language.md, period).
+// For which time one statement speaks, where it is not the report's.
 #pragma once
 #include <optional>
 #include <vector>

@@ -439,10 +439,10 @@ TEST_CASE("compare: a broken table is named with its line, and nothing is writte
     std::string name, bytes, message;
   };
   for (const auto& c : std::vector<Case>{
-           {"empty", "", "t.csv: error: the table is empty"},
+           {"empty", "", "t.csv:1: error: the table is empty"},
            {"column", "file,division\n", "t.csv:1: error: column division_code is missing"},
            {"repeated", "file," + head, "t.csv:1:6: error: column file stands twice"},
-           {"cells", head + good + "a.txt,330784\n", "t.csv:3: error: 2 cells, the header has 24"},
+           {"cells", head + good + "a.txt,330784\n", "t.csv:3:7: error: this record has 2 cells, the heading has 24"},
            {"number", head + good + with(",8,8,8,", ",8x,8,8,"), "t.csv:3:68: error: value: '8x' is no plain decimal"},
            {"no number", head + with(",8,8,8,", ",,8,8,"), "t.csv:2:68: error: value: '' is no plain decimal"},
            {"exponent", head + with(",8,8,8,", ",1e3,8,8,"), "t.csv:2:68: error: value: '1e3' is no plain decimal"},
@@ -454,10 +454,10 @@ TEST_CASE("compare: a broken table is named with its line, and nothing is writte
            {"date", head + with("2023,2023", "23,2023"), "t.csv:2:32: error: period_start: '23' is no YYYY"},
            {"day", head + with("2023,2023", "2023-02-29,2023"), "t.csv:2:32: error: period_start: '2023-02-29' is no YYYY"},
            {"reversed", head + with("2023,2023", "2023,2022"), "t.csv:2:37: error: the period ends (2022) before it starts (2023)"},
-           {"open quote", head + with("句子", "\"句子"), "t.csv:2:99: error: a quoted cell is not closed"},
-           {"stray quote", head + with("句子", "句\"子"), "t.csv:2:100: error: a quote where none may stand"},
-           {"carriage return", head + with("句子", "句\r子"), "t.csv:2:100: error: a carriage return"},
-           {"bytes", head + with("句子", "\xBE\xE4"), "t.csv:2: error: not UTF-8"},
+           {"open quote", head + with("句子", "\"句子"), "t.csv:2:99: error: the quote that begins here is never closed"},
+           {"stray quote", head + with("句子", "句\"子"), "t.csv:2:100: error: a quote inside a cell that does not begin with one"},
+           {"carriage return", head + with("句子", "句\r子"), "t.csv:2:100: error: a lone CR"},
+           {"bytes", head + with("句子", "\xBE\xE4"), "t.csv:2:99: error: the table is not in UTF-8"},
            {"json", "{\"file\":\"a\"\n", "t.csv:1:11: error: not a JSON object of plain values"},
            {"json column", "{\"file\":\"a\"}\n", "t.csv:1: error: column division_code is missing"},
            {"json array", "{\"file\":[]}\n", "t.csv:1: error: not a JSON object of plain values: an array"}}) {
