@@ -4,9 +4,9 @@
 usage: architecture.py SOURCE_ROOT"""
 import pathlib, re, sys
 
-FLOORS = ["text", "input", "layout", "structure", "quantities", "facts", "patterns", "resolve", "tables", "run", "cli"]
+FLOORS = ["text", "input", "layout", "structure", "quantities", "facts", "patterns", "resolve", "tables", "compare", "run", "cli"]
 PUBLIC = {"span.h": "text", "diagnostic.h": "text", "input.h": "input", "document.h": "input", "layout.h": "layout", "structure.h": "structure", "quantity.h": "quantities",
-          "division.h": "facts", "facts.h": "facts", "pattern.h": "patterns", "observation.h": "resolve", "table.h": "tables", "extract.h": "resolve", "batch.h": "run"}
+          "division.h": "facts", "facts.h": "facts", "manifest.h": "facts", "pattern.h": "patterns", "observation.h": "resolve", "table.h": "tables", "compare.h": "compare", "extract.h": "resolve", "batch.h": "run"}
 
 root = pathlib.Path(sys.argv[1])
 wrong = []

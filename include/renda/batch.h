@@ -12,6 +12,7 @@ namespace renda {
 struct BatchOptions {
   InputOptions input{};
   ExtractOptions extract{};
+  const Manifest* manifest = nullptr;  ///< facts by file; outlives the run. `extract.given` is not looked at where there is one
   unsigned threads = 0;  ///< 0 = one for each processor; 1 = none besides the caller's
   std::uint64_t bytes_in_flight =
       64u << 20;  ///< of input being worked on at one time, over all threads; one larger file works alone

@@ -9,6 +9,7 @@ namespace renda {
 
 enum class Level : std::uint8_t { unknown, national, province, prefecture, county, township };
 std::string_view level_name(Level level);  ///< empty for unknown
+Level level_named(std::string_view name);  ///< unknown for other words
 
 /// One row of patterns/divisions.csv: a division under one of its names. Years bound the time it may have been in force: first 2002 stands for
 /// "2002 or before", last 0 for "still".

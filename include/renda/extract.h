@@ -23,6 +23,7 @@ struct Extraction {
 
 struct ExtractOptions {
   bool any_kind = false;  ///< give observations also for texts that are no reports of a congress
+  Given given{};          ///< facts that come before those the text states
 };
 
 /// Never throws, whatever text it is given; linear in its length.

@@ -6,6 +6,7 @@
 
 #include "renda/division.h"
 #include "renda/document.h"
+#include "renda/manifest.h"
 #include "renda/structure.h"
 
 namespace renda {
@@ -35,7 +36,7 @@ struct Facts {
   std::vector<Evidence> evidence;
 };
 
-/// Never throws.
-Facts read_facts(const Document& document, const Structure& structure);
+/// What is given from outside comes before what the text says; where both differ, `message` says so. Never throws.
+Facts read_facts(const Document& document, const Structure& structure, const Given& given = {});
 
 }  // namespace renda

@@ -43,11 +43,11 @@ struct SourceText {
 };
 
 /// The paths of the command line, one after the other, folders walked in sorted order (byte order of the names) with at most one
-/// folder's listing per level in memory. Dot-files, folder links and `skip` (the output folder or file) are passed over; a link to a
+/// folder's listing per level in memory. Dot-files, folder links and `skip` (what the run writes, and its own tables) are passed over; a link to a
 /// regular file is given. `-` is stdin. Never throws for a path: what is wrong stands in InputFile::status.
 class FileWalk {
  public:
-  FileWalk(std::vector<std::string> paths, std::filesystem::path skip = {});
+  FileWalk(std::vector<std::string> paths, std::vector<std::filesystem::path> skip = {});
   ~FileWalk();
   FileWalk(FileWalk&&) noexcept;
   FileWalk& operator=(FileWalk&&) noexcept;

@@ -30,6 +30,11 @@ class Decimal {
   friend bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
   friend bool operator>(const Decimal& a, const Decimal& b) { return compare(a, b) > 0; }
   static int compare(const Decimal& a, const Decimal& b);
+  /// Exact; none where the digits do not fit.
+  static std::optional<Decimal> sum(const Decimal& a, const Decimal& b);
+  static std::optional<Decimal> difference(const Decimal& a, const Decimal& b);
+  /// a / divisor, rounded to `places` (at most 12), halves away from zero; none where the digits do not fit or the divisor is 0.
+  static std::optional<Decimal> quotient(const Decimal& a, std::int64_t divisor, int places);
 
  private:
   Int128 digits_ = 0;

@@ -10,6 +10,7 @@
 namespace renda {
 
 ExitStatus run_extract(const Options& options, Console& console);
+ExitStatus run_compare(const Options& options, Console& console);
 ExitStatus run_explain(const Options& options, Console& console);
 ExitStatus run_patterns_list(const Options& options, Console& console);
 ExitStatus run_patterns_check(const Options& options, Console& console);

@@ -1,7 +1,9 @@
 #include "cli/console.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -12,6 +14,15 @@ namespace {
 bool is_set(const char* name) {
   const char* value = std::getenv(name);
   return value != nullptr && *value != '\0';
+}
+
+// What the terminal says, else COLUMNS, else 80.
+int terminal_width() {
+  struct winsize size {};
+  int width = 0;
+  if (::ioctl(1, TIOCGWINSZ, &size) == 0) width = size.ws_col;
+  if (width == 0 && is_set("COLUMNS")) width = std::atoi(std::getenv("COLUMNS"));
+  return width > 0 ? std::clamp(width, 20, 10000) : 80;
 }
 
 }  // namespace
@@ -48,6 +59,8 @@ Console open_console(Language language) {
   console.language = language;
   const bool dumb = is_set("TERM") && std::strcmp(std::getenv("TERM"), "dumb") == 0;
   console.errors_on_terminal = ::isatty(2) != 0 && !dumb;
+  console.output_on_terminal = ::isatty(1) != 0;
+  console.width = terminal_width();
   console.colour = ::isatty(1) != 0 && !is_set("NO_COLOR") && !dumb;
   return console;
 }

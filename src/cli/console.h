@@ -20,6 +20,8 @@ struct Message {
 struct Console {
   Language language = Language::en;
   bool errors_on_terminal = false;  ///< stderr: progress
+  bool output_on_terminal = false;  ///< stdout
+  int width = 80;                   ///< columns of the terminal; COLUMNS, or 80, where stdout is none
   bool colour = false;              ///< stdout is a terminal that takes colour (NO_COLOR, TERM=dumb honoured)
 
   template <typename... Args>
@@ -28,7 +30,7 @@ struct Console {
   }
   /// Writes to stderr, removing a progress line first. Failures are ignored: there is nowhere left to report them.
   void error_line(std::string_view text);
-  void report(const Diagnostic& diagnostic) { error_line(format_diagnostic(diagnostic)); }
+  void report(const Diagnostic& diagnostic) { error_line(format_diagnostic(diagnostic, language == Language::zh)); }
   /// Shows `text` in place of the last progress line; nothing where stderr is no terminal.
   void progress(std::string_view text);
 

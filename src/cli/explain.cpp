@@ -152,6 +152,8 @@ class Explanation {
     for (const auto index : explained) this->number_lines(index);
   }
 
+  static bool same(const Period& a, const Period& b) { return a.kind == b.kind && a.start == b.start && a.end == b.end; }
+
   // One line per match: class, value and unit, indicator, scope, pattern or reason.
   void number_lines(std::uint32_t index) {
     const auto& quantity = report_.quantities[index];
@@ -171,6 +173,7 @@ class Explanation {
         for (const auto* row : rows_[index]) {
           if (row->indicator != id) continue;
           out_ += fmt::format("  {}{}", scope_name(row->scope), row->primary ? " primary" : "");
+          if (!same(row->period, report_.facts.period)) out_ += fmt::format("  {} {}-{}", row->period.kind, row->period.start, row->period.end);
           if (!row->flags.empty()) out_ += fmt::format("  {}", fmt::join(row->flags, "|"));
         }
       }
@@ -195,6 +198,21 @@ class Explanation {
   std::string out_;
 };
 
+// What a manifest says of the file. Its rows bear names as the column `file` has them, which begin somewhere on the way to the file: the longest
+// ending of the path that a row names counts, else the longest that a glob fits.
+Given read_given(const Options& options, const std::string& path, Console& console) {
+  if (options.manifest.empty()) return {};
+  const auto manifest = Manifest::load(options.manifest);
+  std::vector<std::string> endings = {path};
+  for (auto slash = path.find('/'); slash != std::string::npos; slash = path.find('/', slash + 1)) endings.push_back(path.substr(slash + 1));
+  for (const auto& ending : endings)
+    if (manifest.names(ending)) return manifest.given_for(ending);
+  for (const auto& ending : endings)
+    if (auto given = manifest.given_for(ending); !given.empty()) return given;
+  console.report({.severity = Severity::warning, .file = options.manifest, .message = console.say(message::kNotInManifest, path)});
+  return {};
+}
+
 }  // namespace
 
 ExitStatus run_explain(const Options& options, Console& console) {
@@ -205,8 +223,8 @@ ExitStatus run_explain(const Options& options, Console& console) {
   std::error_code error;
   if (fs::is_directory(target.path, error)) fail_usage(console.say(message::kOneFile, target.path));
   if (!walk.next(file)) fail_usage(console.say(message::kNoSuchFile));
-  const auto report =
-      read_report(file, *patterns, {.max_size = options.max_size, .encoding = options.encoding}, {.any_kind = options.any_kind});
+  const auto report = read_report(file, *patterns, {.max_size = options.max_size, .encoding = options.encoding},
+                                  {.any_kind = options.any_kind, .given = read_given(options, target.path, console)});
   const auto status = report.document.source.status;
   if (is_failure(status, true)) {
     std::string what(status_name(status));

@@ -114,12 +114,26 @@ class Progress {
 };
 
 // Counted only where someone looks on: walking is cheap beside reading.
-std::optional<std::uint64_t> count_files(const std::vector<std::string>& paths, const fs::path& skip, const Console& console) {
+std::optional<std::uint64_t> count_files(const std::vector<std::string>& paths, const std::vector<fs::path>& skip, const Console& console) {
   if (!console.errors_on_terminal || std::find(paths.begin(), paths.end(), "-") != paths.end()) return std::nullopt;
   std::uint64_t count = 0;
   FileWalk walk(paths, skip);
   for (InputFile file; walk.next(file);) ++count;
   return count;
+}
+
+// The names are walked once before anything is read: a row that fits no input is told before anything is written.
+std::optional<Manifest> read_manifest(const Options& options, const std::vector<std::string>& paths, const std::vector<fs::path>& skip) {
+  if (options.manifest.empty()) return std::nullopt;
+  auto manifest = Manifest::load(options.manifest);
+  FileWalk walk(paths, skip);
+  manifest.check([&](std::string& name) {
+    InputFile file;
+    if (!walk.next(file)) return false;
+    name = file.name;
+    return true;
+  });
+  return manifest;
 }
 
 void report_file(const FileResult& result, Console& console) {
@@ -147,13 +161,16 @@ ExitStatus run_extract(const Options& options, Console& console) {
   table_options.tables = tables_for(destination);
   const TableSet tables(*patterns, table_options);
   const auto paths = read_paths(options, console);
+  const std::vector<fs::path> skip = {destination.path, options.manifest};
+  const auto manifest = read_manifest(options, paths, skip);
 
   TableFiles outputs(destination, tables);
   const BatchOptions batch{.input = {.max_size = options.max_size, .encoding = options.encoding},
                            .extract = {.any_kind = options.any_kind},
+                           .manifest = manifest ? &*manifest : nullptr,
                            .threads = options.jobs};
-  Progress progress(console, count_files(paths, destination.path, console));
-  FileWalk walk(paths, destination.path);
+  Progress progress(console, count_files(paths, skip, console));
+  FileWalk walk(paths, skip);
   const auto total = run_batch(walk, *patterns, tables, batch, [&](FileResult& result) {
     outputs.add(result);
     report_file(result, console);

@@ -47,6 +47,8 @@ ExitStatus run(const Options& options, Console& console) {
       return print(version_text());
     case CommandName::extract:
       return run_extract(options, console);
+    case CommandName::compare:
+      return run_compare(options, console);
     case CommandName::explain:
       return run_explain(options, console);
     case CommandName::patterns_list:

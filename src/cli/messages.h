@@ -1,6 +1,7 @@
 // Every text the program says, in both languages. Data are never translated.
 #pragma once
 #include "cli/console.h"
+#include "renda/compare.h"
 
 namespace renda::message {
 
@@ -41,8 +42,74 @@ inline constexpr Message kNoMemory{"not enough memory", "内存不足"};
 inline constexpr Message kNoSuchNumber{"{} has {} numbers; there is no number {}", "{} 有 {} 个数字，没有第 {} 个"};
 inline constexpr Message kNothingThere{"{} has no sentence at line {}", "{} 第 {} 行没有句子"};
 inline constexpr Message kOneFile{"{} is a folder; explain takes one report", "{} 是文件夹；explain 一次只看一份报告"};
+inline constexpr Message kNotInManifest{"no row applies to {}", "没有适用于 {} 的行"};
 inline constexpr Message kExplainTotals{"{} numbers: {} observed, {} planned, {} ignored, {} unmatched",
                                         "{} 个数字：已识别 {}，计划 {}，忽略 {}，未匹配 {}"};
+
+// compare
+inline constexpr Message kCompareNoInput{"no input: name folders written by renda extract -o, or observations tables",
+                                         "没有输入：请给出 renda extract -o 写出的文件夹，或观测表文件"};
+inline constexpr Message kCompareStdinTwice{"standard input can be read once only", "标准输入只能读一次"};
+inline constexpr Message kCompareOutputKinds{"FILE.csv, .tsv, .jsonl, .md or .txt, or --format", "可以是 FILE.csv、.tsv、.jsonl、.md 或 .txt，或用 --format 指定"};
+inline constexpr Message kCompareOwnInput{"{} is one of the tables that are compared", "{} 正是要比较的表格之一"};
+inline constexpr Message kCompareStatisticAlone{"--statistic needs --by", "--statistic 要与 --by 合用"};
+inline constexpr Message kCompareChangeOfGroups{"--change does not go with --by: other divisions may stand behind each year",
+                                                "--change 不能与 --by 合用：各年背后的区划可能不同"};
+inline constexpr Message kCompareChangeHint{"compare the divisions themselves, or read sums and counts with --long", "请比较各区划本身，或用 --long 查看各组数值和份数"};
+inline constexpr Message kCompareMakeTables{"renda extract -o DIR writes the tables", "请用 renda extract -o DIR 写出表格"};
+inline constexpr Message kCompareFoldersBelow{"did you mean {}?", "是否想输入 {}？"};
+inline constexpr Message kCompareNameOne{"name the file you mean, or remove the other run's tables", "请指明要用的文件，或删去另一次运行的表格"};
+inline constexpr Message kCompareSaveUtf8{"a spreadsheet may have saved it in another encoding; save it as CSV UTF-8", "可能被电子表格存成了其他编码，请另存为 CSV UTF-8"};
+inline constexpr Message kCompareOwnPatterns{"indicators of your own: give the folder with its indicators.csv, or --patterns DIR",
+                                             "自定义指标：请给出含 indicators.csv 的文件夹，或用 --patterns DIR"};
+inline constexpr Message kCompareAlone{"no reports table: reports without figures are not seen, townships cannot be told apart",
+                                       "没有报告表：看不到没有数据的报告，同名乡镇无法区分"};
+inline constexpr Message kCompareLeftOut{"left out: {}", "未列入：{}"};
+inline constexpr Message kCompareNoDivision{"the division is unknown", "行政区划不明"};
+inline constexpr Message kCompareNoCounty{"the division has no code and its county is unknown", "该区划没有代码，所属县也不明"};
+inline constexpr Message kCompareNoPeriod{"the period is unknown", "期间不明"};
+inline constexpr Message kCompareSetAside{"set aside, {} {}: {} states more ({} primary figures to {})", "未采用（{} {}）：{} 更完整（主行 {} 比 {}）"};
+inline constexpr Message kCompareSetAsideByName{"set aside, {} {}: {} states as much ({} primary figures to {}) and its name comes first",
+                                                "未采用（{} {}）：{} 同样完整（主行 {} 比 {}），按文件名取在前的一份"};
+inline constexpr Message kCompareNoProvince{"not in --by province, the province is unknown: {}", "省份不明，未计入 --by province：{}"};
+inline constexpr Message kCompareNoPrefecture{"not in --by prefecture, there is none above: {}", "没有所属地级单位，未计入 --by prefecture：{}"};
+inline constexpr Message kCompareOver{"{}, {}: {} has {}, but {} has {} ({}:{})", "{}，{}：{} 为 {}，而 {} 为 {}（{}:{}）"};
+inline constexpr Message kCompareNotSum{"{}, {}: {} has {}, but its years add up to {}", "{}，{}：{} 为 {}，而各年之和为 {}"};
+inline constexpr Message kCompareLegend{"blank: no report   -: not stated   ?: ambiguous", "空白：没有报告   -：未述及   ?：有歧义"};
+inline constexpr Message kCompareSummary{"renda: {} reports of {} runs, {} divisions, {} periods; {} set aside, {} left out, {} warnings",
+                                         "renda：{} 份报告（{} 次运行），{} 个区划，{} 个期间；{} 份未采用，{} 份未列入，{} 条警告"};
+/// What is wrong with a written table.
+inline Message table_fault(TableFault fault) {
+  const auto zh = [fault]() -> std::string_view {
+    switch (fault) {
+      case TableFault::unreadable: return "不能读取：{}";
+      case TableFault::no_tables: return "这个文件夹里没有 observations.csv 或 observations.jsonl";
+      case TableFault::two_tables: return "这个文件夹里既有 observations.csv 又有 observations.jsonl";
+      case TableFault::empty_table: return "表格是空的，连表头也没有";
+      case TableFault::missing_column: return "缺少列 {}";
+      case TableFault::repeated_column: return "列 {} 出现了两次";
+      case TableFault::cell_count: return "有 {} 个单元格，而表头有 {} 个";
+      case TableFault::open_quote: return "引号没有闭合";
+      case TableFault::stray_quote: return "此处不应有引号";
+      case TableFault::stray_return: return "有回车而没有换行";
+      case TableFault::too_long: return "一行超过 1 MB：可能有引号没有闭合";
+      case TableFault::not_utf8: return "不是 UTF-8 编码";
+      case TableFault::bad_json: return "不是由简单值组成的 JSON 对象：{}";
+      case TableFault::bad_number: return "{}：“{}”不是普通小数";
+      case TableFault::bad_integer: return "{}：“{}”不是整数";
+      case TableFault::bad_code: return "{}：“{}”不是六位代码";
+      case TableFault::bad_date: return "{}：“{}”不是 YYYY、YYYY-MM 或 YYYY-MM-DD";
+      case TableFault::bad_word: return "{}：“{}”不在可用值之内：{}";
+      case TableFault::reversed_period: return "期间的终点（{}）早于起点（{}）";
+      case TableFault::unknown_indicator: return "没有这个指标：{}";
+      case TableFault::unknown_file: return "{} 在 {} 中没有对应的行";
+      case TableFault::repeated_report: return "{} 有两行";
+      case TableFault::unit_kinds: return "{} 在这里以 {} 计，而以 {} 计于 {}：不能比较";
+    }
+    return {};
+  };
+  return {fault_format(fault), zh()};
+}
 
 // patterns
 inline constexpr Message kCheckTotals{"{} indicators, {} examples: {} failed, {} known faults (todo)",
@@ -63,6 +130,7 @@ how often, in which period, and where in the source that is said.
 usage: renda COMMAND ...
 
   extract    read reports, write tables
+  compare    put the tables of one or many runs side by side
   explain    show one report with every number marked and explained
   patterns   list the indicators, check pattern files
   number     read number expressions
@@ -76,6 +144,8 @@ usage: renda COMMAND ...
 examples:
   renda extract reports/                   observations as CSV on stdout
   renda extract reports/ -o out            all tables, into the folder out
+  renda compare out --indicator deputies.suggestions
+                                           that indicator, year by year
   renda explain reports/yongkang.txt       what became of every number
 
 exit status: 0 all read; 1 no rows (--fail-if-empty); 2 wrong usage or pattern
@@ -88,6 +158,7 @@ writing there; 128+n ended by a signal.
 用法：renda 命令 ...
 
   extract    读取报告，写出表格
+  compare    把一次或多次运行的表格并排比较
   explain    显示一份报告，标出并解释每个数字
   patterns   列出指标，检查模式文件
   number     读取数字表达
@@ -101,6 +172,8 @@ writing there; 128+n ended by a signal.
 示例：
   renda extract reports/                   在标准输出上得到 CSV
   renda extract reports/ -o out            全部表格写入文件夹 out
+  renda compare out --indicator deputies.suggestions
+                                           该指标逐年比较
   renda explain reports/yongkang.txt       每个数字是怎样处理的
 
 退出码：0 全部读完；1 没有任何行（--fail-if-empty）；2 用法或模式文件有误；
@@ -133,6 +206,8 @@ usage: renda extract [OPTION...] PATH...
   --encoding NAME    encoding of the texts (default: detected)
   --max-size SIZE    refuse larger files, e.g. 16M (default: 64M)
   --patterns DIR     add the pattern files of DIR to the built-in ones
+  --manifest FILE    a CSV table of facts by file (division, period, kind ...)
+                     that come before what the texts say
   --any-kind         rows also from texts that are no congress reports
   --fail-if-empty    exit status 1 when there is no row
   -j, --jobs N       threads (default: one a processor); the output is the
@@ -146,6 +221,7 @@ examples:
   renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
+  renda extract reports/ --manifest facts.csv -o out
 )",
     R"(读取报告，写出其中的陈述，一条陈述一行。
 
@@ -171,6 +247,7 @@ examples:
   --encoding NAME    文本的编码（默认自动识别）
   --max-size SIZE    不读更大的文件，如 16M（默认 64M）
   --patterns DIR     在内置模式之外加入 DIR 中的模式文件
+  --manifest FILE    按文件给出区划、期间、类型等事实的 CSV 表，优先于文本
   --any-kind         不是人大报告的文本也给出行
   --fail-if-empty    没有任何行时退出码为 1
   -j, --jobs N       线程数（默认每个处理器一个）；输出与 N 无关
@@ -183,6 +260,100 @@ examples:
   renda extract reports/ -o reports.xlsx
   renda extract --indicator meeting.chairpersons --scope own 2023/ 2024/
   find . -name '*.txt' -print0 | renda extract --files-from - -0 -o out
+  renda extract reports/ --manifest facts.csv -o out
+)"};
+
+inline constexpr Message kHelpCompare{
+    R"(Compare divisions and years, from tables already written.
+
+usage: renda compare [OPTION...] PATH...
+
+  PATH               a folder written by renda extract -o, an observations
+                     table (.csv or .jsonl), or - for one on stdin
+
+  --indicator ID[,ID...]
+                     a row per indicator and division, a column per period;
+                     without it a row per division and period, a column per
+                     indicator
+  --long             a row per division, period and indicator: value, place,
+                     why it is empty (no_report, not_stated, ambiguous), checks
+
+  --change           beside each value the change on the year before
+  --rank             beside each value its rank among divisions of its level
+  --median           beside each value the median of that level
+  --annualise        divide totals of several years by the years; the column
+                     annualised says where (never percentages and stations)
+  --by province|prefecture
+                     figures of all divisions of one level in it, with the
+                     number of reports behind each (n)
+  --statistic sum|mean|median[,...]
+                     of --by (default: mean)
+  --conflicts empty|primary
+                     where a report gives two totals: an empty cell (default)
+                     or its primary row
+
+  -o, --output FILE  .csv, .tsv, .jsonl, .md or .txt (default: stdout)
+  --format table|csv|tsv|jsonl|md
+                     default: table on a terminal, csv elsewhere
+  --headers zh|en    language of the headings (default: en)
+  --excel            CSV for Excel: byte order mark and CR LF
+  --no-bom           no byte order mark in files
+  --patterns DIR     for tables without indicators.csv: indicators of your own
+  --lang zh|en       language of help and messages
+  -h, --help         this help
+
+Every period has a column of its own: 2023, 2023 H1, 2017-2021 term. Two reports
+for one division and period: the fuller one counts, the other is named. A report
+of unknown division or period is named and left out.
+
+examples:
+  renda compare out --indicator meeting.standing_committee --rank
+  renda compare runs/* --long -o panel.csv
+  renda compare out --indicator deputies.suggestions --by province
+)",
+    R"(用已写出的表格比较各区划、各年份。
+
+用法：renda compare [选项...] 路径...
+
+  路径               renda extract -o 写出的文件夹、观测表（.csv 或 .jsonl），
+                     或 - 表示标准输入上的观测表
+
+  --indicator ID[,ID...]
+                     每个指标、区划一行，每个期间一列；不给时每个区划、期间
+                     一行，每个指标一列
+  --long             每个区划、期间、指标一行：数值、出处、为何为空
+                     （no_report 没有报告、not_stated 未述及、ambiguous 有
+                     歧义）、核对结果
+
+  --change           每个数值旁给出比上年增减
+  --rank             每个数值旁给出在同级区划中的排名
+  --median           每个数值旁给出同级区划的中位数
+  --annualise        跨年的合计除以年数，annualised 列注明何处除过
+                     （百分比和站点数不除）
+  --by province|prefecture
+                     按省或地级单位汇总同级区划，并给出报告份数（n）
+  --statistic sum|mean|median[,...]
+                     --by 的统计量（默认 mean 平均数）
+  --conflicts empty|primary
+                     一份报告给出两个总数时：留空（默认）或取主行
+
+  -o, --output FILE  .csv、.tsv、.jsonl、.md 或 .txt（默认标准输出）
+  --format table|csv|tsv|jsonl|md
+                     默认在终端上为 table，否则为 csv
+  --headers zh|en    表头的语言（默认 en）
+  --excel            供 Excel 使用的 CSV：带 BOM，行尾 CR LF
+  --no-bom           文件不带 BOM
+  --patterns DIR     没有 indicators.csv 的表格：自定义指标所在文件夹
+  --lang zh|en       帮助和消息的语言
+  -h, --help         显示帮助
+
+每个期间自成一列：2023、2023 H1、2017-2021 term。同一区划、同一期间有两份报告
+时取较完整的一份，并指出另一份。区划或期间不明的报告会指出，不列入。
+
+示例：
+  renda compare out --indicator meeting.standing_committee --rank
+  renda compare runs/* --long -o panel.csv
+  renda compare out --indicator deputies.suggestions --by province
 )"};
 
 inline constexpr Message kHelpExplain{
@@ -196,6 +367,7 @@ usage: renda explain [OPTION...] FILE[:LINE]
   --encoding NAME    encoding of the text (default: detected)
   --max-size SIZE    refuse a larger file (default: 64M)
   --patterns DIR     add the pattern files of DIR to the built-in ones
+  --manifest FILE    the table of facts that renda extract takes
   --any-kind         treat the text as a report, whatever it is
   --lang zh|en       language of help and messages
   -h, --help         this help
@@ -217,6 +389,7 @@ examples:
   --encoding NAME    文本的编码（默认自动识别）
   --max-size SIZE    不读更大的文件（默认 64M）
   --patterns DIR     在内置模式之外加入 DIR 中的模式文件
+  --manifest FILE    renda extract 所用的事实表
   --any-kind         无论什么文本都当作报告
   --lang zh|en       帮助和消息的语言
   -h, --help         显示帮助

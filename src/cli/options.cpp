@@ -18,7 +18,7 @@ class WrittenHelp : public CLI::FormatterBase {
   explicit WrittenHelp(Language language) : language_(language) {}
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
     static const std::vector<std::pair<std::string_view, const Message*>> kTexts = {
-        {"extract", &message::kHelpExtract},     {"explain", &message::kHelpExplain},     {"patterns", &message::kHelpPatterns},
+        {"extract", &message::kHelpExtract},     {"compare", &message::kHelpCompare},     {"explain", &message::kHelpExplain},     {"patterns", &message::kHelpPatterns},
         {"list", &message::kHelpPatternsList},   {"check", &message::kHelpPatternsCheck}, {"number", &message::kHelpNumber},
         {"divisions", &message::kHelpDivisions}, {"find", &message::kHelpDivisions},      {"doctor", &message::kHelpDoctor},
     };
@@ -70,6 +70,7 @@ void add_reading_options(CLI::App& command, Options& options, Typed& typed) {
   command.add_option("--encoding", options.encoding);
   command.add_option("--max-size", typed.max_size);
   command.add_option("--patterns", options.patterns);
+  command.add_option("--manifest", options.manifest);
   command.add_flag("--any-kind", options.any_kind);
 }
 
@@ -95,6 +96,32 @@ void add_extract(CLI::App& app, Options& options, Typed& typed) {
   command.add_flag("--fail-if-empty", options.fail_if_empty);
   command.add_option("-j,--jobs", typed.jobs);
   add_reading_options(command, options, typed);
+}
+
+void add_compare(CLI::App& app, Options& options) {
+  auto& command = *app.add_subcommand("compare");
+  command.add_option("PATH", options.paths);
+  command.add_option("-o,--output", options.output);
+  command.add_option("--format", options.format);
+  command.add_option("--indicator", options.indicators)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_flag("--long", options.long_form);
+  command.add_flag("--annualise", options.annualise);
+  command.add_option("--by", options.by);
+  command.add_option("--statistic", options.statistics)
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  command.add_flag("--change", options.change);
+  command.add_flag("--rank", options.rank);
+  command.add_flag("--median", options.median);
+  command.add_option("--conflicts", options.conflicts);
+  command.add_option("--headers", options.headers);
+  command.add_flag("--excel", options.excel);
+  command.add_flag("--no-bom", options.no_bom);
+  command.add_option("--patterns", options.patterns);
 }
 
 void add_others(CLI::App& app, Options& options, Typed& typed) {
@@ -133,6 +160,7 @@ const CLI::App* chosen(const CLI::App& app, std::string& words) {
 CommandName command_name(const std::string& words) {
   static const std::vector<std::pair<std::string_view, CommandName>> kNames = {
       {"renda extract", CommandName::extract},
+      {"renda compare", CommandName::compare},
       {"renda explain", CommandName::explain},
       {"renda patterns list", CommandName::patterns_list},
       {"renda patterns check", CommandName::patterns_check},
@@ -189,9 +217,13 @@ void read_values(Options& options, const Typed& typed, const Console& console) {
   if (!typed.year.empty()) options.year = static_cast<int>(read_count("--year", typed.year, 2100));
   check_one_of(console, "--headers", options.headers, {"zh", "en"});
   for (const auto& scope : options.scopes) check_one_of(console, "--scope", scope, {"own", "lower", "higher", "site"});
+  if (!options.by.empty()) check_one_of(console, "--by", options.by, {"province", "prefecture"});
+  for (const auto& statistic : options.statistics) check_one_of(console, "--statistic", statistic, {"sum", "mean", "median"});
+  check_one_of(console, "--conflicts", options.conflicts, {"empty", "primary"});
   if (!options.format.empty())
     check_one_of(console, "--format", options.format,
-                 options.command == CommandName::patterns_list ? std::vector<std::string>{"table", "csv"}
+                 options.command == CommandName::compare         ? std::vector<std::string>{"table", "csv", "tsv", "jsonl", "md"}
+                 : options.command == CommandName::patterns_list ? std::vector<std::string>{"table", "csv"}
                                                                : std::vector<std::string>{"csv", "jsonl", "xlsx"});
 }
 
@@ -286,6 +318,7 @@ Options read_options(int argc, const char* const* argv, const Console& console) 
   app.fallthrough();  // --lang after the command as well
   app.require_subcommand(0, 1);
   add_extract(app, options, typed);
+  add_compare(app, options);
   add_others(app, options, typed);
   std::string words;
   const auto split = split_words(argc, argv);

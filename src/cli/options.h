@@ -9,7 +9,7 @@
 
 namespace renda {
 
-enum class CommandName { help, version, extract, explain, patterns_list, patterns_check, number, divisions_find, doctor };
+enum class CommandName { help, version, extract, compare, explain, patterns_list, patterns_check, number, divisions_find, doctor };
 
 /// What the options say; each command reads those it knows.
 struct Options {
@@ -28,9 +28,14 @@ struct Options {
   std::string encoding;
   std::uint64_t max_size = 64u << 20;
   std::string patterns;  ///< --patterns DIR
+  std::string manifest;  ///< --manifest FILE
   bool any_kind = false, fail_if_empty = false;
   unsigned jobs = 0;
   std::optional<std::uint64_t> number;  ///< explain --number
+  // compare
+  std::string by, conflicts = "empty";
+  std::vector<std::string> statistics;
+  bool annualise = false, change = false, rank = false, median = false, long_form = false;
   int year = 0;                         ///< divisions find --year, 0 = any
 };
 

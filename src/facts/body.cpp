@@ -21,10 +21,16 @@ Span line_around(std::u16string_view text, Span span) {
   return {static_cast<std::uint32_t>(begin == std::u16string_view::npos ? 0 : begin + 1), static_cast<std::uint32_t>(end == std::u16string_view::npos ? text.size() : end)};
 }
 
+// 二次会议以来, 二次会议闭幕以来: where the report starts, not where it was given.
+bool is_start(std::u16string_view text, const Session& session) {
+  const auto clause = text.substr(session.span.end, 8);
+  return has(clause.substr(0, clause.find_first_of(u"，。；")), u"以来");
+}
+
 bool find_date_line(std::u16string_view zone, std::uint32_t offset, DateLine& found) {
   const auto dates = read_dates(zone);
   for (const Session& session : read_sessions(zone)) {
-    if (session.session == 0) continue;
+    if (session.session == 0 || is_start(zone, session)) continue;
     const Span line = line_around(zone, session.span);
     if (line.size() > kLongestDateLine) continue;
     for (const Date& date : dates) {
@@ -52,7 +58,7 @@ bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found)
 // 2009年1月6日，武汉市十二届人大五次会议听取了…: the first sentence of a news text.
 bool find_session_sentence(std::u16string_view opening, DateLine& found) {
   for (const Session& session : read_sessions(opening)) {
-    if (session.session == 0 || session.committee || session.national) continue;
+    if (session.session == 0 || session.committee || session.national || is_start(opening, session)) continue;
     for (const Date& date : read_dates(opening))
       if (date.month != 0 && date.span.end <= session.span.begin && session.span.begin - date.span.end <= 20) return found = {date, session}, true;
   }

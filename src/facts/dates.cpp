@@ -46,6 +46,69 @@ int part_of_date(std::u16string_view text, std::uint32_t& at, char16_t unit, int
   return value;
 }
 
+constexpr int kLongestRange = 60;
+constexpr std::u16string_view kJoints = u"—-~至到";
+
+int days_in(int year, int month) {
+  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : kDays[month - 1];
+}
+
+bool is_year(int value) { return value >= kFirstYear && value <= kLastYear; }
+
+// The date that ends before `end`: 2021年7月1日, 2021年7月, 7月, 2021年, and before a joint also 7 and 2021. Nothing where `begin` of its span is `end`.
+Date date_before(std::u16string_view text, std::uint32_t end) {
+  Date date;
+  std::uint32_t at = end;
+  const auto take = [&](char16_t unit) {
+    if (at == 0 || text[at - 1] != unit) return 0;
+    const Span numeral = numeral_before(text, at - 1);
+    const int value = value_of(text, numeral);
+    if (value > 0) at = numeral.begin;
+    return value;
+  };
+  date.day = take(u'日');
+  date.month = take(u'月');
+  if (date.month == 0) date.day = 0, at = end;
+  const bool bare = date.month == 0 && (at == 0 || text[at - 1] != u'年');
+  if (bare) {
+    const Span numeral = numeral_before(text, at);
+    const int value = value_of(text, numeral);
+    if (numeral.size() == 4) date.year = value;
+    else date.month = value;
+    at = value > 0 ? numeral.begin : end;
+  }
+  if (date.year == 0 && at > 0 && text[at - 1] == u'年' && (date.month != 0 || !bare)) {
+    const Span numeral = numeral_before(text, at - 1);
+    if (numeral.size() == 4) date.year = value_of(text, numeral), at = numeral.begin;
+  }
+  date.span = {at, end};
+  return date;
+}
+
+// The date that begins at `begin`: 2022年6月30日, 2022年6月, 6月, 2022年, 2022.
+Date date_after(std::u16string_view text, std::uint32_t begin) {
+  Date date;
+  std::uint32_t at = begin;
+  const Span numeral = numeral_after(text, at);
+  if (numeral.size() == 4) {
+    date.year = value_of(text, numeral), at = numeral.end;
+    if (follows(text, at, u"年")) ++at;
+  }
+  if (date.year == 0 || at > numeral.end) date.month = part_of_date(text, at, u'月', 12);
+  if (date.month != 0) date.day = part_of_date(text, at, u'日', 31);
+  date.span = {begin, at};
+  return date;
+}
+
+bool runs_forwards(const Date& first, const Date& last) {
+  if ((first.year != 0 && !is_year(first.year)) || (last.year != 0 && !is_year(last.year)) || first.month > 12) return false;
+  if (first.month == 0 || last.month == 0) return first.month == last.month && first.year != 0 && last.year > first.year && last.year - first.year < kLongestRange;
+  const int years = last.year != 0 && first.year != 0 ? last.year - first.year : 0;
+  return years < kLongestRange && years * 12 + last.month > first.month;
+}
+
 }  // namespace
 
 std::string Date::text() const {
@@ -68,6 +131,48 @@ std::vector<Date> read_dates(std::u16string_view text) {
     dates.push_back(date);
   }
   return dates;
+}
+
+std::vector<DateRange> read_date_ranges(std::u16string_view text) {
+  std::vector<DateRange> ranges;
+  for (std::size_t at = text.find_first_of(kJoints); at != std::u16string_view::npos; at = text.find_first_of(kJoints, at + 1)) {
+    const auto joint = static_cast<std::uint32_t>(at);
+    const std::uint32_t next = joint + (joint + 1 < text.size() && text[joint] == u'—' && text[joint + 1] == u'—' ? 2u : 1u);
+    DateRange range{date_before(text, joint), date_after(text, next), {}};
+    range.span = {range.first.span.begin, range.last.span.end};
+    if (range.first.span.empty() || range.last.span.empty() || !runs_forwards(range.first, range.last)) continue;
+    if (range.last.year == 0) range.last.year = range.first.year;
+    ranges.push_back(range);
+  }
+  return ranges;
+}
+
+int year_at(std::u16string_view text, std::size_t at) {
+  const auto is_digit = [&](std::size_t i) { return i < text.size() && text[i] >= u'0' && text[i] <= u'9'; };
+  int year = 0;
+  for (std::size_t i = at; i < at + 4; ++i) {
+    if (!is_digit(i)) return 0;
+    year = year * 10 + (text[i] - u'0');
+  }
+  const bool longer = (at > 0 && is_digit(at - 1)) || is_digit(at + 4);
+  return longer || !is_year(year) ? 0 : year;
+}
+
+std::string first_day(const Date& date) { return fmt::format("{:04}-{:02}-{:02}", date.year, std::max(date.month, 1), std::max(date.day, 1)); }
+
+std::string last_day(const Date& date) {
+  const int month = date.month == 0 ? 12 : date.month;
+  return fmt::format("{:04}-{:02}-{:02}", date.year, month, date.day == 0 ? days_in(date.year, month) : date.day);
+}
+
+Period months_of_year(int year, int first, int last) {
+  const auto whole = year == 0 ? std::string() : std::to_string(year);
+  if (first <= 1 && last >= 12) return {"annual", whole, whole, {}};
+  const int months = last - first + 1;
+  const bool half = months == 6 && first % 6 == 1, quarter = months == 3 && first % 3 == 1;
+  const char* kind = half ? "half" : quarter ? "quarter" : "multi";
+  if (year == 0) return {kind, "", "", {}};
+  return {kind, first_day({year, first, 0, {}}), last_day({year, last, 0, {}}), {}};
 }
 
 std::vector<Session> read_sessions(std::u16string_view text) {

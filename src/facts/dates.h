@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "renda/facts.h"
 #include "renda/span.h"
 
 namespace renda {
@@ -17,6 +18,27 @@ struct Date {
 
 /// Every year of 1949 to 2100 that is written with 年, with the month and day that follow it, in text order.
 std::vector<Date> read_dates(std::u16string_view text);
+
+/// A span of years or months: 2018—2022年, 2018年至2022年, 2023年1月至10月, 1至10月, 2021年7月至2022年6月. The year is 0 where months stand alone; the year of
+/// the end is that of the start where it is not written again.
+struct DateRange {
+  Date first, last;
+  Span span;
+  bool of_years() const { return first.month == 0; }
+};
+
+/// Every range that runs forwards, over at most 60 years, in text order.
+std::vector<DateRange> read_date_ranges(std::u16string_view text);
+
+/// The four digits at `at` as a year of 1949 to 2100, with or without 年; 0 where there is none or more digits than four.
+int year_at(std::u16string_view text, std::size_t at);
+
+/// 2023-01-01 of a month's or year's beginning, 2023-10-31 of its end.
+std::string first_day(const Date& date);
+std::string last_day(const Date& date);
+
+/// Months `first` to `last` of a year (0 = not known: then without days): a half and a quarter by their months, all twelve the year, others multi.
+Period months_of_year(int year, int first, int last);
 
 struct Session {
   int congress = 0, session = 0;  ///< 第十六届 … 第三次会议; 0 = not said

@@ -69,7 +69,7 @@ class LevelWords {
 
 class JurisdictionReader {
  public:
-  JurisdictionReader(const Reading& reading, std::string_view file, Facts& facts) : r_(reading), body_(reading.text.substr(0, kRead)), file_(file), facts_(facts) {
+  JurisdictionReader(const Reading& reading, std::string_view file, Level given, Facts& facts) : r_(reading), body_(reading.text.substr(0, kRead)), file_(file), given_(given), facts_(facts) {
     const auto& year = facts.period.end.empty() ? facts.period.start : facts.period.end;
     if (year.size() >= 4) year_ = std::stoi(year.substr(0, 4));
   }
@@ -89,7 +89,7 @@ class JurisdictionReader {
       count_organs();
     }
     own_suffix_ = strongest_suffix();
-    facts_.level = read_level();
+    facts_.level = given_ != Level::unknown ? given_ : read_level();
     if (township()) return;
     if (facts_.level == Level::national) {
       facts_.division = "全国";
@@ -418,20 +418,14 @@ class JurisdictionReader {
   }
 
   void take(const Candidate& best) {
-    const Division& d = *best.division;
-    facts_.division_code = d.code;
-    facts_.division = to_utf8(d.name);
-    facts_.level = d.level;
-    for (const Division* at_level = &d; at_level != nullptr; at_level = parent_of(*at_level, year_)) {
-      std::string& cell = at_level->level == Level::province ? facts_.province : at_level->level == Level::prefecture ? facts_.prefecture : facts_.county;
-      cell = to_utf8(at_level->name);
-    }
+    take_division(*best.division, year_, facts_);
     note("division", facts_.division_code + " " + facts_.division, best.weight >= kTitleVote / 2 ? "title" : "organ", best.span);
   }
 
   const Reading& r_;
   std::u16string_view body_;
   std::string_view file_;
+  Level given_;
   Facts& facts_;
   int year_ = 0, national_ = 0;
   std::size_t organs_counted_ = 0;  // characters of the body that have voted
@@ -444,6 +438,17 @@ class JurisdictionReader {
 
 }  // namespace
 
-void read_jurisdiction(const Reading& reading, std::string_view file, Facts& facts) { JurisdictionReader(reading, file, facts).read(); }
+void read_jurisdiction(const Reading& reading, std::string_view file, Level given, Facts& facts) { JurisdictionReader(reading, file, given, facts).read(); }
+
+void take_division(const Division& d, int year, Facts& facts) {
+  facts.division_code = d.code;
+  facts.division = to_utf8(d.name);
+  facts.level = d.level;
+  facts.province.clear(), facts.prefecture.clear(), facts.county.clear();
+  for (const Division* at_level = &d; at_level != nullptr; at_level = parent_of(*at_level, year)) {
+    std::string& cell = at_level->level == Level::province ? facts.province : at_level->level == Level::prefecture ? facts.prefecture : facts.county;
+    cell = to_utf8(at_level->name);
+  }
+}
 
 }  // namespace renda

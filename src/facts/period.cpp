@@ -7,63 +7,66 @@
 
 #include "facts/dates.h"
 #include "facts/reading.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
 
 constexpr std::size_t kOpening = 700;       // characters that set the frame
+constexpr std::size_t kRangeOpening = 300;  // and those in which a span of years does
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
-constexpr int kPostponed = 6;             // nor do those of May and June, held late (2020), report their own
+constexpr int kPostponed = 6;               // nor do those of May and June, held late (2020), report their own
 constexpr int kFirstLateMonth = 11;         // one of November or December its own year
+// Before these years terms were of three years as often as of five: where the text does not say, none is assumed.
+constexpr int kFiveYearTerms = 1993, kFiveYearTermsOfTownships = 2007;
 
 struct Anchor {
   std::u16string_view words;
   int year;
 };
-// Events of one year: a text that has no year of its own speaks of theirs.
-constexpr Anchor kAnchors[] = {{u"建党100周年", 2021}, {u"建党一百周年", 2021}, {u"中国共产党成立100周年", 2021}, {u"党史学习教育", 2021}, {u"中华人民共和国成立75周年", 2024}, {u"新中国成立75周年", 2024},
-                               {u"全国人民代表大会成立70周年", 2024}, {u"建国70周年", 2019}, {u"新中国成立70周年", 2019}, {u"改革开放40周年", 2018}, {u"党纪学习教育", 2024}, {u"不忘初心、牢记使命”主题教育", 2019},
-                               {u"三严三实", 2015}, {u"全国人民代表大会成立60周年", 2014}, {u"改革开放30周年", 2008}, {u"新中国成立60周年", 2009}};
+// Events of one year, campaigns by their first: a text that has no year of its own speaks of the latest that it names.
+constexpr Anchor kAnchors[] = {
+    {u"建党100周年", 2021}, {u"建党一百周年", 2021}, {u"中国共产党成立100周年", 2021}, {u"党史学习教育", 2021},
+    {u"中华人民共和国成立75周年", 2024}, {u"中华人民共和国75周年", 2024}, {u"新中国成立75周年", 2024}, {u"全国人民代表大会成立70周年", 2024}, {u"设立常委会45周年", 2024}, {u"常委会设立45周年", 2024},
+    {u"常委会成立45周年", 2024}, {u"党纪学习教育", 2024}, {u"建国70周年", 2019}, {u"新中国成立70周年", 2019}, {u"中华人民共和国成立70周年", 2019}, {u"不忘初心、牢记使命”主题教育", 2019},
+    {u"设立常委会40周年", 2019}, {u"常委会设立40周年", 2019}, {u"改革开放40周年", 2018}, {u"两学一做", 2016}, {u"三严三实", 2015}, {u"全国人民代表大会成立60周年", 2014}, {u"群众路线教育", 2013},
+    {u"新时代中国特色社会主义思想主题教育", 2023}, {u"改革开放30周年", 2008}, {u"新中国成立60周年", 2009}, {u"学习实践科学发展观", 2008}, {u"保持共产党员先进性教育", 2005}};
 
-bool is_year_end(char16_t c) { return c == u'年'; }
-
-std::optional<int> year_at(std::u16string_view text, std::size_t at) {
-  int year = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    if (at + i >= text.size() || text[at + i] < u'0' || text[at + i] > u'9') return std::nullopt;
-    year = year * 10 + (text[at + i] - u'0');
-  }
-  const bool longer = (at > 0 && text[at - 1] >= u'0' && text[at - 1] <= u'9') || (at + 4 < text.size() && text[at + 4] >= u'0' && text[at + 4] <= u'9');
-  return longer || year < 1949 || year > 2100 ? std::nullopt : std::optional(year);
-}
-
-// 2018—2022年, 2018年至2022年.
-std::optional<std::pair<int, int>> year_range(std::u16string_view text) {
-  for (std::size_t i = 0; i + 9 < text.size(); ++i) {
-    const auto first = year_at(text, i);
-    if (!first) continue;
-    std::size_t j = i + 4;
-    if (is_year_end(text[j])) ++j;
-    std::size_t joint = j;
-    while (joint < text.size() && joint < j + 2 && std::u16string_view(u"—-~至到").find(text[joint]) != std::u16string_view::npos) ++joint;
-    if (joint == j) continue;
-    const auto last = year_at(text, joint);
-    if (last && *last > *first && *last - *first < 30) return std::pair(*first, *last);
-  }
-  return std::nullopt;
-}
-
-// How many years a term's words name: 五年来 5, 三年来 3.
+// How long the term is by the first words that say so (五年来 5, 三年来 3), 0 where none do. 三年来 further on is a part of it.
 int term_years(std::u16string_view text) {
-  const std::pair<std::u16string_view, int> kWords[] = {{u"三年来", 3}, {u"四年来", 4}, {u"过去三年", 3}, {u"过去四年", 4}, {u"三年工作", 3}, {u"六年来", 6}};
-  for (const auto& [word, years] : kWords)
-    if (has(text, word)) return years;
-  return 5;
+  const std::pair<std::u16string_view, int> kWords[] = {{u"三年来", 3}, {u"过去三年", 3}, {u"三年工作", 3}, {u"三年的工作", 3}, {u"四年来", 4}, {u"过去四年", 4}, {u"四年的工作", 4}, {u"六年来", 6}, {u"五年", 5}, {u"5年", 5}};
+  int years = 0;
+  std::size_t first = std::u16string_view::npos;
+  for (const auto& [word, length] : kWords)
+    if (const auto at = text.find(word); at < first) first = at, years = length;
+  return years;
+}
+
+// What stands in 《》 or “” names a law, a plan, a campaign.
+bool is_quoted(std::u16string_view before) {
+  for (const auto& [open, close] : {std::pair(u'《', u'》'), std::pair(u'“', u'”')}) {
+    const auto opened = before.rfind(open), closed = before.rfind(close);
+    if (opened != std::u16string_view::npos && (closed == std::u16string_view::npos || closed < opened)) return true;
+  }
+  return false;
+}
+
+// A part of a year that the words name; all of it where they name none.
+Period part_of_year(std::u16string_view text, int year) {
+  const auto whole = std::to_string(year);
+  for (const DateRange& range : read_date_ranges(text)) {
+    if (range.of_years() || (range.first.year != 0 && range.first.year != year) || range.last.year != range.first.year) continue;
+    return months_of_year(year, range.first.month, range.last.month);
+  }
+  if (has(text, u"前三季度")) return months_of_year(year, 1, 9);
+  if (has_any(text, {u"上半年", u"下半年"})) return {"half", whole, whole, {}};
+  if (has_any(text, {u"一季度", u"二季度", u"三季度", u"四季度"})) return {"quarter", whole, whole, {}};
+  return {"annual", whole, whole, {}};
 }
 
 class PeriodReader {
  public:
-  PeriodReader(const Reading& reading, std::string_view file, Facts& facts) : r_(reading), file_(file), facts_(facts) {
+  PeriodReader(const Reading& reading, std::string_view file, const Given& given, Facts& facts) : r_(reading), file_(file), given_(given), facts_(facts) {
     if (facts.report_date.size() >= 7) year_ = std::stoi(facts.report_date.substr(0, 4)), month_ = std::stoi(facts.report_date.substr(5, 2));
   }
 
@@ -73,24 +76,24 @@ class PeriodReader {
   }
 
  private:
-  bool set(const char* kind, int start, int end, const char* source, const char* rule, Span span) {
-    facts_.period.kind = kind;
-    facts_.period.start = start == 0 ? "" : std::to_string(start);
-    facts_.period.end = end == 0 ? "" : std::to_string(end);
+  bool set(const Period& period, const char* source, const char* rule, Span span) {
+    facts_.period = period;
     facts_.period.source = source;
     facts_.evidence.push_back({"period", facts_.period.kind + " " + facts_.period.start + "-" + facts_.period.end, rule, span});
-    if (facts_.kind == "annual_report" && facts_.period.kind == "term") facts_.kind = "term_report";
+    if (facts_.kind == "annual_report" && facts_.period.kind == "term" && !given_.has(GivenFact::kind)) facts_.kind = "term_report";
     return true;
   }
-
-  // Parts of a year named in the title or the first sentence.
-  const char* part_of_year(std::u16string_view text) const {
-    if (has_any(text, {u"上半年", u"下半年", u"1至6月", u"1-6月"})) return "half";
-    if (has_any(text, {u"一季度", u"二季度", u"三季度", u"四季度"}) && !has(text, u"前三季度")) return "quarter";
-    return "annual";
+  bool set(const char* kind, int start, int end, const char* source, const char* rule, Span span) {
+    const auto text = [](int year) { return year == 0 ? std::string() : std::to_string(year); };
+    return set({kind, text(start), text(end), {}}, source, rule, span);
+  }
+  bool set_years(const DateRange& range, bool term, const char* source, const char* rule, Span span) {
+    return set(term ? "term" : "multi", range.first.year, range.last.year, source, rule, span);
   }
 
   bool is_term() const {
+    if (given_.has(GivenFact::period_kind)) return given_[GivenFact::period_kind] == "term";
+    if (given_[GivenFact::kind] == "term_report" || given_[GivenFact::kind] == "annual_report") return given_[GivenFact::kind] == "term_report";
     if (facts_.session == "1" && !has_any(r_.title, {u"年度"})) return true;
     if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
       return true;
@@ -100,95 +103,184 @@ class PeriodReader {
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
   }
 
+  static int length(const DateRange& range) { return range.last.year - range.first.year + 1; }
+
   bool by_title() {
-    if (const auto range = year_range(r_.title)) {
-      const int years = range->second - range->first + 1;
-      return set(years == 1 ? "annual" : years >= 3 && years <= 6 ? "term" : "multi", range->first, range->second, "text", "title", r_.title_span);
-    }
-    for (const Date& date : read_dates(r_.title)) {
-      if (date.month != 0) continue;
-      return set(part_of_year(r_.title), date.year, date.year, "text", "title", r_.title_span);
-    }
-    const int lag = has(r_.title, u"年鉴") ? 1 : 0;  // a yearbook of 2015 tells of 2014
-    for (std::size_t i = 0; i < r_.title.size(); ++i)  // 数读2023
-      if (const auto year = year_at(r_.title, i); year && read_dates(r_.title).empty()) return set("annual", *year - lag, *year - lag, "text", "title", r_.title_span);
-    return false;
+    for (const DateRange& range : read_date_ranges(r_.title))
+      if (range.of_years()) return set_years(range, length(range) >= 3 && length(range) <= 6, "text", "title", r_.title_span);
+    const int year = year_of_title();
+    if (year == 0 || contradicted_by_session(year)) return false;
+    return set(part_of_year(r_.title, year), "text", "title", r_.title_span);
+  }
+
+  // 2023年, 数读2023; a yearbook of 2015 tells of 2014.
+  int year_of_title() const {
+    const auto yearbook = r_.title.find(u"年鉴");
+    const auto told = [&](int year, std::size_t begin) {
+      const bool of_yearbook = yearbook != std::u16string_view::npos && (begin > yearbook || begin + 4 >= yearbook);
+      return of_yearbook ? year - 1 : year;
+    };
+    const auto dates = read_dates(r_.title);
+    for (const Date& date : dates)
+      if (date.month == 0 || !read_date_ranges(r_.title).empty()) return told(date.year, date.span.begin);
+    for (std::size_t i = 0; dates.empty() && i < r_.title.size(); ++i)
+      if (const int year = year_at(r_.title, i); year != 0) return told(year, i);
+    return 0;
+  }
+
+  // Nobody reports a year in its January: then the title names the year in which the report was given. Any other difference is told, and the title
+  // stands.
+  bool contradicted_by_session(int year) {
+    const bool clear = month_ <= kLastSessionMonth || month_ >= kFirstLateMonth;
+    if (year_ == 0 || facts_.congress.empty() || !clear || is_term()) return false;
+    const int reported = month_ <= kLastSessionMonth ? year_ - 1 : year_;
+    if (year == reported) return false;
+    const bool given_later = year > reported;
+    if (given_later && facts_.kind != "annual_report") return false;  // the session opens an account of the year that it stands in
+    facts_.message += fmt::format("{}period: the title says {}, the session of {} reports {}", facts_.message.empty() ? "" : "; ", year, facts_.report_date, reported);
+    return given_later;
   }
 
   bool by_session() {
     if (year_ == 0 || facts_.congress.empty()) return false;
     const int reported = month_ <= kLastSessionMonth ? year_ - 1 : month_ >= kFirstLateMonth ? year_ : year_in_opening().value_or(month_ <= kPostponed ? year_ - 1 : year_);
     const Span span = facts_.evidence.back().span;
-    if (is_term()) return set("term", reported - term_years(r_.head.substr(0, kOpening)) + 1, reported, "session-date", "session", span);
-    return set(part_of_year(r_.title), reported, reported, "session-date", "session", span);
+    if (is_term()) return set("term", start_of_term(reported), reported, "session-date", "session", span);
+    return set(part_of_year(r_.title, reported), "session-date", "session", span);
   }
 
-  // The first year of the opening that frames what follows: not one inside 《》, of a plan or of a date line.
-  std::optional<int> year_in_opening() {
+  // 0 where it cannot be told.
+  int start_of_term(int last) const {
+    const int years = term_years(r_.head.substr(0, kOpening));
+    if (years != 0) return last - years + 1;
+    return last < (facts_.body == "presidium" ? kFiveYearTermsOfTownships : kFiveYearTerms) ? 0 : last - 4;
+  }
+
+  struct Frames {
+    std::optional<Date> year, until;  // the first year that stands plainly; the first of 截至2023年
+    bool from = false;                // 始于2016年
+  };
+
+  // The years of the opening that frame what follows: not one inside 《》, of a plan or of a date line.
+  Frames frames_of_opening() const {
+    Frames frames;
     const auto opening = r_.head.substr(0, kOpening);
     for (const Date& date : read_dates(opening)) {
-      const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 16);
-      const bool inside_title = before.rfind(u'《') != std::u16string_view::npos && (before.rfind(u'》') == std::u16string_view::npos || before.rfind(u'》') < before.rfind(u'《'));
+      const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 12);
       if (date.day != 0 && date.text() == facts_.report_date) continue;
-      if (inside_title || has_any(after.substr(0, 12), {u"收官", u"开局之年", u"将"})) continue;
-      if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"〔")) continue;
-      frame_ = date.span;
-      return date.year;
+      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || before.ends_with(u"〔")) continue;
+      const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到");
+      const bool joined = before.size() >= 2 && (before.ends_with(u"至") || before.ends_with(u"到")) && !before.ends_with(u"截至") && has(u"年月日0123456789", before.substr(before.size() - 2, 1));
+      if (joined || (before.ends_with(u"至") && !until)) continue;
+      if (until && !frames.until) frames.until = date;
+      if (until) continue;
+      frames.year = date;
+      frames.from = before.ends_with(u"始于") || before.ends_with(u"自") || before.ends_with(u"从");
+      break;
     }
-    return std::nullopt;
+    return frames;
+  }
+
+  std::optional<int> year_in_opening() {
+    const auto frames = frames_of_opening();
+    if (!frames.year) return std::nullopt;
+    frame_ = frames.year->span;
+    return frames.year->year;
   }
 
   bool by_opening() {
     const auto opening = r_.head.substr(0, kOpening);
-    if (const auto range = year_range(opening.substr(0, 300))) {
-      const int years = range->second - range->first + 1;
-      return set(is_term() || (years == 5) ? "term" : "multi", range->first, range->second, "text", "opening", {});
-    }
+    if (by_range(opening.substr(0, kRangeOpening)) || by_until()) return true;
     const auto year = year_in_opening();
     if (is_term()) return term_by_opening(year);
-    if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title), year_ - 1, year_ - 1, "session-date", "date", {});
-    if (!year) return year_ != 0 && set(part_of_year(r_.title), year_, year_, "text", "date", {});
-    const auto after = opening.substr(frame_.end, 24);
-    if (after.starts_with(u"以来") || (has(after, u"以来") && has_any(after, {u"届"}) && !has_any(after.substr(0, after.find(u"以来")), {u"，", u"。"}))) return set("multi", *year, year_, "text", "since", frame_);
+    if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title, year_ - 1), "session-date", "date", {});
+    if (!year) return year_ != 0 && set(part_of_year(r_.title, year_), "text", "date", {});
+    if (by_since(*year, opening.substr(frame_.end, 24))) return true;
     const auto sentence = opening.substr(frame_.begin, 60);
-    return set(part_of_year(sentence.substr(0, sentence.find(u'。'))), *year, *year, "text", "opening", frame_);
+    return set(part_of_year(sentence.substr(0, sentence.find(u'。')), *year), "text", "opening", frame_);
+  }
+
+  // 2018年至2022年, 1980-2002年, 2023年1月至10月: not the years of a plan.
+  bool by_range(std::u16string_view opening) {
+    for (const DateRange& range : read_date_ranges(opening)) {
+      const auto after = opening.substr(range.span.end, 8);
+      if (is_quoted(opening.substr(0, range.span.begin)) || has_any(after, {u"规划", u"纲要", u"行动", u"战略", u"愿景", u"远景"})) continue;
+      if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
+      if (range.first.year == 0 || range.last.year != range.first.year || !(after.starts_with(u"，") || after.starts_with(u"共"))) continue;
+      return set(months_of_year(range.first.year, range.first.month, range.last.month), "text", "opening", range.span);
+    }
+    return false;
+  }
+
+  // 截至2023年7月, 到2025年: what stands by then; an event of an earlier year does not date it.
+  bool by_until() {
+    const auto frames = frames_of_opening();
+    if (!frames.until || is_term()) return false;
+    const Span span = frames.until->span;
+    const int until = frames.until->year;
+    if (frames.year && frames.year->span.begin < span.begin) return false;
+    if (!frames.year && has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内"})) return set("annual", until, until, "text", "opening", span);
+    if (!frames.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
+    const bool event = frames.year->year < until && (frames.year->month != 0 || frames.from);
+    return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);
+  }
+
+  // 2019年以来; 2023年1月县十届人大二次会议以来: the year between two sessions.
+  bool by_since(int year, std::u16string_view after) {
+    const auto end = after.find(u"以来");
+    const auto words = after.substr(0, end);
+    if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
+    if (words.empty()) return set("multi", year, year_, "text", "since", frame_);
+    if (!has(words, u"届")) return false;
+    const auto date = frames_of_opening().year;
+    const bool late = date && date->month >= kFirstLateMonth;
+    const int next = late ? year + 1 : year;  // the year that lies between this session and the next
+    const int last = month_ != 0 && month_ <= kLastSessionMonth ? year_ - 1 : year_;
+    if (last == next) return set("annual", next, next, "text", "since", frame_);
+    const auto sessions = read_sessions(words);
+    const bool first = !sessions.empty() && sessions.front().session == 1;
+    if (year_ == 0 && !first && date && date->month != 0) return set("annual", next, next, "text", "since", frame_);
+    return set("multi", next, year_ == 0 ? 0 : last, "text", "since", frame_);
   }
 
   bool term_by_opening(std::optional<int> year) {
-    const int years = term_years(r_.head.substr(0, kOpening));
     if (year_ != 0) {
       const int last = month_ <= kLastSessionMonth ? year_ - 1 : year_;
-      return set("term", last - years + 1, last, "text", "date", {});
+      return set("term", start_of_term(last), last, "text", "date", {});
     }
     if (!year) return false;
     return set("term", 0, 0, "text", "frame", frame_);
   }
 
   bool by_file() {
+    const std::u16string name = to_utf16(file_.substr(file_.rfind('/') + 1));
+    for (const DateRange& range : read_date_ranges(name))
+      if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "file-name", "file name", {});
     int found = 0;
-    const std::u16string_view::size_type none = std::u16string_view::npos;
-    std::u16string name(file_.begin(), file_.end());
-    const auto slash = name.rfind(u'/');
-    for (std::size_t i = slash == none ? 0 : slash + 1; i < name.size(); ++i)
-      if (const auto year = year_at(name, i); year && *year >= 1978 && *year <= 2035) found = found == 0 || found == *year ? *year : -1;
+    for (std::size_t i = 0; i < name.size(); ++i)
+      if (const int year = year_at(name, i); year >= 1978 && year <= 2035) found = found == 0 || found == year ? year : -1;
     if (found <= 0) return false;
     if (is_term()) return set("term", 0, found, "file-name", "file name", {});
     return set("annual", found, found, "file-name", "file name", {});
   }
 
+  // The text is searched for what the anchors end with, not for each of them.
   bool by_anchor() {
-    for (const Anchor& anchor : kAnchors) {
-      const auto at = find_word(r_.text.substr(0, 20000), anchor.words);
-      if (at == std::u16string_view::npos) continue;
-      if (is_term()) return set("term", 0, 0, "text", "frame", {});
-      const auto begin = static_cast<std::uint32_t>(at);
-      return set("annual", anchor.year, anchor.year, "anchor", "anchor", {begin, begin + static_cast<std::uint32_t>(anchor.words.size())});
-    }
-    return false;
+    const auto text = r_.text.substr(0, 20000);
+    const Anchor* latest = nullptr;
+    for (const std::u16string_view ending : {u"周年", u"教育", u"两学一做", u"三严三实", u"科学发展观"})
+      for (auto at = find_word(text, ending); at != std::u16string_view::npos; at = find_word(text, ending, at + ending.size()))
+        for (const Anchor& anchor : kAnchors)
+          if ((latest == nullptr || anchor.year > latest->year) && text.substr(0, at + ending.size()).ends_with(anchor.words)) latest = &anchor;
+    if (latest == nullptr) return false;
+    if (is_term()) return set("term", 0, 0, "text", "frame", {});
+    const auto begin = static_cast<std::uint32_t>(find_word(text, latest->words));
+    return set("annual", latest->year, latest->year, "anchor", "anchor", {begin, begin + static_cast<std::uint32_t>(latest->words.size())});
   }
 
   const Reading& r_;
   std::string_view file_;
+  const Given& given_;
   Facts& facts_;
   int year_ = 0, month_ = 0;
   Span frame_;
@@ -196,6 +288,6 @@ class PeriodReader {
 
 }  // namespace
 
-void read_period(const Reading& reading, std::string_view file, Facts& facts) { PeriodReader(reading, file, facts).read(); }
+void read_period(const Reading& reading, std::string_view file, const Given& given, Facts& facts) { PeriodReader(reading, file, given, facts).read(); }
 
 }  // namespace renda

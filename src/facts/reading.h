@@ -43,10 +43,23 @@ inline std::size_t first_of(std::u16string_view text, std::initializer_list<std:
   return first;
 }
 
-/// The readers. Each fills its own fields of `facts` and notes its evidence; they run in this order.
+/// The readers. Each fills its own fields of `facts` and notes its evidence; they run in this order. What is given about the kind of text and
+/// of period, or about the level, guides them.
 void read_kind(const Reading& reading, Facts& facts);
 void read_body(const Reading& reading, Facts& facts);
-void read_period(const Reading& reading, std::string_view file, Facts& facts);
-void read_jurisdiction(const Reading& reading, std::string_view file, Facts& facts);
+void read_period(const Reading& reading, std::string_view file, const Given& given, Facts& facts);
+void read_jurisdiction(const Reading& reading, std::string_view file, Level given, Facts& facts);
+
+/// Fills code, level, division and what lies above it as they were in `year` (0 = now).
+void take_division(const Division& division, int year, Facts& facts);
+
+/// What is given takes the place of what the readers found: kind, body, session and date before the period is read, then the period, then the
+/// division (src/facts/given.cpp).
+void take_given_setting(const Given& given, Facts& facts);
+void take_given_period(const Given& given, Facts& facts);
+void take_given_division(const Given& given, Facts& facts);
+
+/// Adds to the message what the text says otherwise.
+void note_contradictions(const Facts& by_text, const Given& given, Facts& facts);
 
 }  // namespace renda

@@ -33,14 +33,20 @@ std::string joined(const std::string& prefix, const std::string& name) { return 
 
 struct FileWalk::State {
   std::vector<std::string> paths;
-  fs::path skip;
+  std::vector<fs::path> skip;
   std::size_t next_path = 0;
   std::vector<Listing> open;
+
+  // The name is compared first: a file is looked at once only.
+  bool is_skipped(const fs::path& path, bool folder) const {
+    std::error_code ignored;
+    return std::any_of(skip.begin(), skip.end(), [&](const fs::path& s) { return !s.empty() && (folder || path.filename() == s.filename()) && fs::equivalent(path, s, ignored); });
+  }
 
   // Reads one folder; an error becomes a file of status unreadable.
   bool enter(const fs::path& folder, const std::string& prefix, InputFile& failed) {
     std::error_code error;
-    if (!skip.empty() && fs::equivalent(folder, skip, error)) return true;
+    if (is_skipped(folder, true)) return true;
     Listing listing{folder, prefix, {}, 0};
     fs::directory_iterator it(folder, error);
     for (; !error && it != fs::directory_iterator(); it.increment(error)) {
@@ -81,8 +87,7 @@ struct FileWalk::State {
       }
       const Entry entry = listing.entries[listing.next++];
       const fs::path path = listing.folder / entry.name;
-      std::error_code ignored;
-      if (!entry.folder && entry.name == skip.filename() && fs::equivalent(path, skip, ignored)) continue;
+      if (!entry.folder && is_skipped(path, false)) continue;
       const std::string name = joined(listing.prefix, entry.name);
       if (entry.folder) {
         if (!enter(path, name, file)) return true;
@@ -94,7 +99,7 @@ struct FileWalk::State {
   }
 };
 
-FileWalk::FileWalk(std::vector<std::string> paths, std::filesystem::path skip) : state_(std::make_unique<State>()) {
+FileWalk::FileWalk(std::vector<std::string> paths, std::vector<fs::path> skip) : state_(std::make_unique<State>()) {
   state_->paths = std::move(paths);
   state_->skip = std::move(skip);
 }

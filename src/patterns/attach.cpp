@@ -142,8 +142,9 @@ const char* Attacher::missing_context(const Reading& reading, Span noun, const Q
   const std::uint32_t context_end = std::min(view_.span().end, std::max(clause.end, end + kClauseRight));
   for (CueSet set : reading.needs) {
     const auto found = hits_.last(set, context_begin, context_end);
-    if (found < 0) return "no word of `needs` in the context";
-    if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
+    if (found < 0 && !title_[set]) return "no word of `needs` in the context";
+    if (found < 0) distance += static_cast<float>(kContext);  // 代表建议办理情况的报告: what the title names is the context of all
+    else if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
   }
   return "";
 }

@@ -27,8 +27,9 @@ struct Attachment {
 
 class Attacher {
  public:
-  Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level)
-      : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level) {}
+  Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level,
+           const std::vector<bool>& title)
+      : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level), title_(title) {}
 
   /// The attachment of the `index`-th quantity of the sentence.
   Attachment attach(std::size_t index) const;
@@ -53,6 +54,7 @@ class Attacher {
   const PatternSet::Compiled& patterns_;
   std::u16string_view text_;
   Level level_;
+  const std::vector<bool>& title_;  // per cue set: whether the report's title holds a word of it
 };
 
 }  // namespace renda

@@ -192,6 +192,7 @@ class Compiler {
     for (const auto& unit : i.other_units) out_->other_units.back().push_back(unit_id(unit, i.place));
     out_->combined_by.emplace_back();
     out_->keeps_first.push_back(i.primary == "first");
+    out_->wants_stated.push_back(i.primary == "stated");
     int number = 0;
     for (const auto& r : i.readings) {
       Reading reading;
@@ -243,7 +244,25 @@ class Compiler {
         {"norm_context", &c.norm_context}, {"change", &c.change}, {"change_near", &c.change_near}, {"baseline", &c.baseline}, {"share", &c.share}, {"modifier", &c.modifier},
         {"level", &c.level}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor}, {"own_organ", &c.own_organ},
         {"other_actor", &c.other_actor}, {"lower", &c.lower}, {"higher", &c.higher}, {"site", &c.site}, {"site_not", &c.site_not},
-        {"session_news", &c.session_news}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township}};
+        {"session_news", &c.session_news}, {"outcome", &c.outcome}, {"total", &c.total}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township},
+        {"period_year", &c.period_year},
+        {"period_neutral", &c.period_neutral},
+        {"period_last_year", &c.period_last_year},
+        {"period_term", &c.period_term},
+        {"period_years", &c.period_years},
+        {"period_running", &c.period_running},
+        {"period_rank", &c.period_rank},
+        {"period_before_that", &c.period_before_that},
+        {"period_frame", &c.period_frame},
+        {"period_recent", &c.period_recent},
+        {"period_since", &c.period_since},
+        {"period_from", &c.period_from},
+        {"period_half", &c.period_half},
+        {"period_quarter", &c.period_quarter},
+        {"period_first_part", &c.period_first_part},
+        {"period_before", &c.period_before},
+        {"period_after", &c.period_after},
+        {"period_not", &c.period_not}};
     for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
   }
 

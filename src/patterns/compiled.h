@@ -68,7 +68,9 @@ struct Bound {
 /// The word lists that the program itself asks for, by their names in the pattern files.
 struct NamedCues {
   CueSet filler, conjunction, plan, plan_heading, plan_heading_not, plan_not, past, average, norm, norm_context, change, change_near, baseline,
-      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news;
+      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news, outcome, total;
+  CueSet period_year, period_neutral, period_last_year, period_term, period_years, period_running, period_rank, period_before_that, period_frame, period_recent, period_since, period_from, period_half, period_quarter, period_first_part, period_before,
+      period_after, period_not;
 };
 
 struct PatternSet::Compiled {
@@ -78,6 +80,7 @@ struct PatternSet::Compiled {
   std::vector<std::vector<std::int32_t>> combined_by;   ///< per indicator: indicators that take its number when kinds are chained
   std::vector<std::string> combined_ids, rate_ids;      ///< per indicator: what stands in the column pattern
   std::vector<bool> keeps_first;                        ///< per indicator: the first total counts, not the largest
+  std::vector<bool> wants_stated;                       ///< per indicator: a total only where a word says so
   std::vector<std::int32_t> rates;                      ///< per indicator: what 占N% after its count states, -1 = nothing
   MeasureWords measure_words;
   std::vector<Reading> readings;

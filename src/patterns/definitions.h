@@ -57,7 +57,7 @@ struct ExampleDefinition {
 
 struct IndicatorDefinition {
   std::string id, name_zh, name_en, unit, definition;
-  std::string primary;                          ///< "first": the first total counts, not the largest
+  std::string primary;                          ///< "first": the first total counts, not the largest; "stated": only where a word of a total stands by
   std::vector<std::string> units, other_units;  ///< other_units count something else: never compared
   std::string rate;                             ///< indicator that 占N% right after a count of this one states
   std::vector<std::string> combines;            ///< indicators whose nouns, chained before one number, count here

@@ -10,6 +10,11 @@ namespace {
 
 bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
 
+// 党组会议13次、常委会会议4次: behind a count the comma of a list begins something new.
+bool ends_count(std::u16string_view text, std::uint32_t at) {
+  return text[at] == u'、' && at > 0 && std::u16string_view(u"次件项个名人份条部场批期位篇起家处％%").find(text[at - 1]) != std::u16string_view::npos;
+}
+
 constexpr std::size_t kMostCues = 1u << 14;  // beyond, what lies behind is forgotten: memory does not grow with the text
 constexpr std::size_t kKeptRooms = 4;        // of each thread
 
@@ -98,7 +103,7 @@ void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
   const Trie trie = patterns_->dictionary.trie;
   const std::uint16_t* const heads = patterns_->dictionary.heads.data();
   for (std::uint32_t at = begin; at < end; ++at) {
-    if (!is_ideograph(text_[at]) && ends_clause(text_[at])) clause_ = at + 1;
+    if (!is_ideograph(text_[at]) && (ends_clause(text_[at]) || ends_count(text_, at))) clause_ = at + 1;
     trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
       if (heads[word] != 0) see_head(heads[word], {at, at + length});
       see(word, at, length);
@@ -179,18 +184,24 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
   sentences_.add(begin, end);
 }
 
-std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
-  if (set == 0) return -1;
-  const auto found = sentences_.last(set, begin, end, except);
-  if (begin >= here_.begin || found >= static_cast<std::int64_t>(here_.begin)) return found;
-  return std::max(found, last_in_gaps(set, begin, end, except));
-}
-
-std::int64_t Hits::last_in_gaps(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+// Reads what lies between the sentences before this one, if `begin` is there at all.
+bool Hits::look_back(std::uint32_t begin) const {
+  if (begin >= here_.begin) return false;
   const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
   for (Span gap : unread_) gaps_.add_cues(std::min(gap.end, std::max(gap.begin, context)), gap.end);
   unread_.clear();
-  return gaps_.last(set, begin, end, except);
+  return true;
+}
+
+std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+  if (set == 0) return -1;
+  const auto found = sentences_.last(set, begin, end, except);
+  if (found >= static_cast<std::int64_t>(here_.begin) || !look_back(begin)) return found;
+  return std::max(found, gaps_.last(set, begin, end, except));
+}
+
+bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+  return sentences_.first_at(set, begin, end) || (look_back(begin) && gaps_.first_at(set, begin, end));
 }
 
 }  // namespace renda

@@ -59,6 +59,15 @@ class Sightings : private SightingsRoom {
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
+  /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
+  template <typename Visit>
+  void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
+    for (std::uint32_t next = last_cue_[set]; next != 0 && cue_hits_[next - 1].begin >= begin; next = cue_hits_[next - 1].previous) {
+      const CueHit& hit = cue_hits_[next - 1];
+      if (hit.end <= end && hit.head_begin == hit.begin) visit(hit.begin, hit.end);
+    }
+  }
+
   /// True if a word of `set` begins in [begin, end), however long it is.
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
   /// The readings of which a hit of the stretch added last is a noun, those left out whose head does not stand before it.
@@ -94,7 +103,7 @@ class Hits {
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
   bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
     if (set == 0) return false;
-    return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && last_in_gaps(set, begin, end, except) >= 0);
+    return sentences_.last(set, begin, end, except) >= 0 || (look_back(begin) && gaps_.last(set, begin, end, except) >= 0);
   }
   /// True if a word of this role lies within [begin, end) of the sentence.
   bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
@@ -105,7 +114,14 @@ class Hits {
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
   std::span<const NounReading> readings(const Hit& hit) const { return sentences_.readings(hit); }
-  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const { return sentences_.first_at(set, begin, end); }
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
+  /// As in Sightings; `begin` may lie before the sentence. What lies in the sentences and what lies between them come apart.
+  template <typename Visit>
+  void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
+    if (set == 0) return;
+    sentences_.each_back(set, begin, end, visit);
+    if (look_back(begin)) gaps_.each_back(set, begin, end, visit);
+  }
 
  private:
   const PatternSet::Compiled* patterns_;
@@ -113,7 +129,7 @@ class Hits {
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
   Span here_{};
-  std::int64_t last_in_gaps(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
+  bool look_back(std::uint32_t begin) const;
 };
 
 }  // namespace renda

@@ -17,6 +17,7 @@ namespace {
 constexpr std::uint32_t kPartReach = 16;   // characters between 其中 and its number
 constexpr std::uint32_t kTotalReach = 60;  // characters between a total and a sentence that begins with 其中
 constexpr std::uint32_t kSessionName = 14, kSessionVerb = 6;  // 次常委会会议, and the verb after it
+constexpr std::uint32_t kOutcomeReach = 10, kOutcomeLead = 4;  // characters behind and before a part that say what became of it
 constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
 constexpr std::uint32_t kOwnNumber = 4;
@@ -30,6 +31,7 @@ class Matcher {
         hits_(patterns, document.text), plans_(document, hits_, patterns) {}
 
   std::vector<Match> run(const SentenceVisitor& visit) {
+    read_title();
     const auto section_plans = plan_sections(document_, structure_, patterns_);
     std::uint32_t next = 0;
     for (const Sentence& sentence : structure_.sentences) {
@@ -50,11 +52,22 @@ class Matcher {
   }
 
  private:
+  void read_title() {
+    title_.assign(patterns_.cue_sets + 1u, false);
+    const Span title = structure_.title;
+    if (title.empty()) return;
+    Hits hits(patterns_, text_);
+    hits.cover(title.begin, title.end);
+    for (const Hit& hit : hits.in(title.begin, title.end))
+      for (const CueUse& use : patterns_.dictionary.cues(hit.word))
+        if (use.head == 0) title_[use.set] = true;
+  }
+
   void read_sentence(const Sentence& sentence, std::uint32_t first, std::uint32_t last, bool section_plan) {
     hits_.cover(sentence.span.begin, sentence.span.end);
     view_.read(text_, sentence.span, quantities_.subspan(first, last - first), hits_, patterns_);
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
-    const Attacher attacher(view_, hits_, patterns_, text_, facts_.level);
+    const Attacher attacher(view_, hits_, patterns_, text_, facts_.level, title_);
     chosen_.assign(last - first, {});
     for (std::size_t i = 0; i < chosen_.size(); ++i)
       if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher.attach(i);
@@ -206,11 +219,18 @@ class Matcher {
     return attachment.best && attachment.best->cost < kOwnNoun && (attachment.best->right || attachment.best->noun.begin + 2 >= part_mark(index));
   }
 
+  // 提出建议5条，县政府采纳了其中4条; 其中49条被采纳; 其中5人补考: what became of a part is another matter than the total.
+  bool is_outcome(const Quantity& q, std::uint32_t from) const {
+    const std::uint32_t end = std::min(q.span.end + kOutcomeReach, view_.clause(q.span.begin, q.span.end).end);
+    const std::uint32_t begin = from > view_.span().begin + kOutcomeLead ? from - kOutcomeLead : view_.span().begin;
+    return hits_.any(patterns_.cues.outcome, q.span.end, end) || hits_.any(patterns_.cues.outcome, begin, from);
+  }
+
   // 收到议案14件，其中1件交…审议: a number right after 其中 without a noun of its own is a part of the total before it.
   bool observe_elided_part(std::uint32_t index) {
     const Quantity& q = quantities_[index];
     const std::uint32_t from = part_mark(index);
-    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin) return false;
+    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin || is_outcome(q, from)) return false;
     for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
       if (total->mention.end + kTotalReach <= view_.span().begin) return false;
       if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
@@ -318,9 +338,17 @@ class Matcher {
   }
 
   std::uint32_t next_number(std::size_t i) const {
-    for (const Quantity& q : view_.quantities().subspan(i + 1))
-      if (q.reason == nullptr && !is_average(q)) return q.span.begin;
+    const auto quantities = view_.quantities();
+    for (std::size_t k = i + 1; k < quantities.size(); ++k)
+      if (quantities[k].reason == nullptr && !is_average(quantities[k]) && !counts_bodies(k)) return quantities[k].span.begin;
     return view_.span().end;
+  }
+
+  // 763件建议交113个单位办理，当年全部办复: those who do it come in between as well.
+  bool counts_bodies(std::size_t i) const {
+    if (!chosen_[i].best || !chosen_[i].best->right) return false;
+    const Reading& reading = patterns_.readings[chosen_[i].best->reading];
+    return reading.indicator < 0 && reading.reason == "unit_counted";
   }
 
   // 1126件，年均225件，全部办复: averages come in between and say nothing of their own.
@@ -464,6 +492,7 @@ class Matcher {
   Hits hits_;
   PlanReader plans_;
   SentenceView view_;
+  std::vector<bool> title_;
   std::vector<Attachment> chosen_;
   std::vector<Match> matches_;
   std::int64_t last_part_ = -1;  // index of the number last taken as a part without a noun

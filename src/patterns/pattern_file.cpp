@@ -183,7 +183,7 @@ class Reader {
     i.other_units = texts(t, "other_units");
     i.definition = optional(t, "definition");
     i.primary = optional(t, "primary");
-    if (!i.primary.empty() && i.primary != "first") fail(t.get("primary")->source(), "'primary' can only be \"first\"");
+    if (!i.primary.empty() && i.primary != "first" && i.primary != "stated") fail(t.get("primary")->source(), "'primary' can only be \"first\" or \"stated\"");
     i.rate = optional(t, "rate");
     i.combines = texts(t, "combines");
     if (const auto* name = t.get("name")) {

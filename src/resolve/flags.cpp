@@ -27,7 +27,7 @@ void add_flags(std::vector<Observation>& observations, const std::vector<Standin
     const Quantity& q = quantities[o.quantity];
     if (q.kind == NumberKind::percent && q.value > Decimal(100)) flag(o, "rate_over_100");
     const Observation* total = primaries[o.indicator];
-    if (total == nullptr || total == &o || o.scope != Scope::own) continue;
+    if (total == nullptr || total == &o || o.scope != Scope::own || standings[i] == Standing::other_period) continue;
     const Quantity& whole = quantities[total->quantity];
     if (standings[i] != Standing::total && q.value > whole.value) flag(o, "part_over_total");
     if (standings[i] == Standing::total && q.unit_id == whole.unit_id && q.value == whole.value) flag(o, "repetition");

@@ -12,6 +12,8 @@ bool PartReader::is_part(const Hits& hits, const Observation& observation, std::
     for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other)
       if (other->indicator == observation.indicator && quantities_[other->quantity].span.begin < mark) return true;
   }
+  // Problems found by one inspection are no total of the year: such indicators want a word that says so (共, 全年, 累计).
+  if (patterns_.wants_stated[observation.indicator] && !hits.any(patterns_.cues.total, observation.sentence.begin, at)) return true;
   return hits.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
@@ -26,7 +28,7 @@ void choose_primaries(std::vector<Observation>& observations, const std::vector<
   std::map<std::uint32_t, std::size_t> best;
   for (std::size_t i = 0; i < observations.size(); ++i) {
     const Observation& o = observations[i];
-    if (o.scope != Scope::own || standings[i] == Standing::part) continue;
+    if (o.scope != Scope::own || standings[i] == Standing::part || standings[i] == Standing::other_period) continue;
     const auto [slot, first] = best.emplace(o.indicator, i);
     if (first) continue;
     const bool keeps_first = patterns.keeps_first[o.indicator];

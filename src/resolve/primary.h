@@ -20,8 +20,9 @@ class PartReader {
   const PatternSet::Compiled& patterns_;
 };
 
-/// What an observation may be: the total; the total only where nothing else is given (a reading that states a part); never more than a part.
-enum class Standing { total, weak, part };
+/// What an observation may be: the total; the total only where nothing else is given (a reading that states a part); never more than a part;
+/// nothing for the report's own period, since it speaks of another.
+enum class Standing { total, weak, part, other_period };
 
 /// Marks at most one observation per indicator: the largest total of scope own in a comparable unit (of equals the first; simply the first
 /// where the pattern file says so), else the largest in another unit, else that of a weak reading.

@@ -1,4 +1,4 @@
-// The steps of resolving: one observation per observed match, its scope, what is a part, what repeats another, which one a comparison should
+// The steps of resolving: one observation per observed match, its scope, its period, what is a part, what repeats another, which one a comparison should
 // use, and what does not add up.
 #include "resolve/resolver.h"
 
@@ -27,7 +27,10 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     if (o.scope == Scope::own && scopes_.is_second_of_levels(o, observations_)) o.scope = Scope::lower;
     if (!m.unit_fits) o.flags.push_back("other_unit");
     const bool part = m.part == Part::yes || parts_.is_part(hits, o, observations_);
-    standings_.push_back(part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
+    const auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
+    if (own_period) o.period = *own_period;
+    const bool other_period = own_period && facts_.period.kind != "unknown";
+    standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
   }
 }

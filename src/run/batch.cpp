@@ -226,7 +226,9 @@ FileResult process_file(const InputFile& file, const PatternSet& patterns, const
   };
   FileResult out;
   try {
-    out = render(file, read_report(file, patterns, options.input, options.extract), tables);
+    auto extract_options = options.extract;
+    if (options.manifest != nullptr) extract_options.given = options.manifest->given_for(file.name);
+    out = render(file, read_report(file, patterns, options.input, extract_options), tables);
   } catch (const std::bad_alloc&) {
     out = failed(Status::memory, "not enough memory to read this file");
   } catch (const std::exception& error) {

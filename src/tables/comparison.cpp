@@ -26,7 +26,8 @@ int months(const std::string& date, bool is_end) {
 std::uint64_t years(const Period& period) {
   const int start = months(period.start, false), end = months(period.end, true);
   if (period.kind == "half" || period.kind == "quarter" || start < 0 || end < start) return 0;
-  return static_cast<std::uint64_t>(std::max(1, (end - start + 1 + 6) / 12));
+  const int count = end - start + 1;
+  return count < 12 ? 0 : static_cast<std::uint64_t>((count + 6) / 12);
 }
 
 }  // namespace

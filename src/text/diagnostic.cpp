@@ -24,11 +24,13 @@ const char* severity_word(Severity severity) {
 
 }  // namespace
 
-std::string format_diagnostic(const Diagnostic& d) {
+std::string format_diagnostic(const Diagnostic& d, bool chinese) {
+  const auto& message = chinese && !d.message_zh.empty() ? d.message_zh : d.message;
+  const auto& hint = chinese && !d.hint_zh.empty() ? d.hint_zh : d.hint;
   std::string out = d.file.empty() ? "renda" : escape_controls(d.file);
   if (d.line > 0) out += fmt::format(":{}", d.line);
   if (d.line > 0 && d.column > 0) out += fmt::format(":{}", d.column);
-  out += fmt::format(": {}: {}", severity_word(d.severity), escape_controls(d.message));
+  out += fmt::format(": {}: {}", severity_word(d.severity), escape_controls(message));
   if (!d.line_text.empty()) {
     out += fmt::format("\n  {}", escape_controls(d.line_text));
     if (d.column > 0) {
@@ -36,7 +38,7 @@ std::string format_diagnostic(const Diagnostic& d) {
       out += fmt::format("\n  {}^", std::string(static_cast<std::size_t>(display_width(before)), ' '));
     }
   }
-  if (!d.hint.empty()) out += fmt::format("\n  hint: {}", escape_controls(d.hint));
+  if (!hint.empty()) out += fmt::format("\n  hint: {}", escape_controls(hint));
   return out;
 }
 

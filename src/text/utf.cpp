@@ -65,6 +65,18 @@ std::string to_utf8(std::u16string_view utf16) {
   return out;
 }
 
+std::size_t valid_utf8(std::string_view bytes) {
+  const auto* units = reinterpret_cast<const std::uint8_t*>(bytes.data());
+  const auto length = static_cast<std::int64_t>(bytes.size());
+  std::int64_t valid = 0;
+  for (std::int64_t i = 0; i < length; valid = i) {
+    UChar32 c = 0;
+    U8_NEXT(units, i, length, c);
+    if (c < 0) break;
+  }
+  return static_cast<std::size_t>(valid);
+}
+
 int display_width(std::string_view utf8) {
   int width = 0;
   const auto* bytes = reinterpret_cast<const std::uint8_t*>(utf8.data());

@@ -13,6 +13,9 @@ std::u16string to_utf16(std::string_view utf8);
 std::string to_utf8(std::u16string_view utf16);
 void append_utf8(std::string& out, std::u16string_view utf16);
 
+/// Bytes of the longest beginning of `bytes` that is UTF-8.
+std::size_t valid_utf8(std::string_view bytes);
+
 /// Columns that `utf8` takes in a terminal: 2 for East Asian wide and full-width characters, 0 for combining ones (UAX 11).
 int display_width(std::string_view utf8);
 

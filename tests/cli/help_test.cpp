@@ -12,7 +12,7 @@ using namespace renda::test;
 TEST_CASE("help: fits a terminal, in both languages, with examples", "[cli]") {
   const Scratch scratch;
   const std::vector<std::vector<std::string>> commands = {
-      {},         {"extract"},   {"explain"},           {"patterns"}, {"patterns", "list"}, {"patterns", "check"},
+      {},         {"extract"},   {"compare"},           {"explain"},           {"patterns"}, {"patterns", "list"}, {"patterns", "check"},
       {"number"}, {"divisions"}, {"divisions", "find"}, {"doctor"}};
   for (const auto& command : commands) {
     for (const char* language : {"en", "zh"}) {
@@ -53,7 +53,7 @@ TEST_CASE("help: every option of the parser is told of", "[cli]") {
   const std::string source{std::istreambuf_iterator<char>(file), {}};
   const Scratch scratch;
   std::string help;
-  for (const std::vector<std::string>& command : {std::vector<std::string>{}, {"extract"}, {"explain"}, {"patterns", "list"}, {"divisions", "find"}}) {
+  for (const std::vector<std::string>& command : {std::vector<std::string>{}, {"extract"}, {"compare"}, {"explain"}, {"patterns", "list"}, {"divisions", "find"}}) {
     auto arguments = command;
     arguments.push_back("--help");
     help += run(scratch, arguments).out;

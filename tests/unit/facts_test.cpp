@@ -1,6 +1,7 @@
 // Facts of a report: division, level, kind, session, period; and what is ambiguous stays so.
 #include <catch2/catch.hpp>
 
+#include "facts/dates.h"
 #include "renda/facts.h"
 #include "renda/layout.h"
 #include "text/utf.h"
@@ -95,6 +96,110 @@ TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
   CHECK(when(facts_of("县人大常委会工作报告\n过去一年，召开会议3次。\n", "x/2019年.txt")) == "annual 2019-2019 file-name");
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，深入开展党史学习教育，召开会议3次。\n")) == "annual 2021-2021 anchor");
   CHECK(when(facts_of("县人大常委会工作综述\n召开会议3次。\n")) == "unknown - unknown");
+}
+
+TEST_CASE("dates: ranges of years, months and days", "[facts]") {
+  struct Row {
+    std::u16string_view text;
+    const char* ranges;
+  };
+  const Row kRows[] = {
+      {u"2018年至2022年", "2018-01-01..2022-12-31 "}, {u"2018—2022年", "2018-01-01..2022-12-31 "}, {u"（1980-2002）", "1980-01-01..2002-12-31 "}, {u"二〇一八年至二〇二二年", "2018-01-01..2022-12-31 "},
+      {u"2018——2022年", "2018-01-01..2022-12-31 "}, {u"2023年1月至10月", "2023-01-01..2023-10-31 "}, {u"2023年1至2月", "2023-01-01..2023-02-28 "}, {u"2024年1-2月", "2024-01-01..2024-02-29 "},
+      {u"2021年7月至2022年6月", "2021-07-01..2022-06-30 "}, {u"2023年1月5日至11月20日", "2023-01-05..2023-11-20 "}, {u"1至10月", "0000-01-01..0000-10-31 "}, {u"一月至十月", "0000-01-01..0000-10-31 "},
+      // no ranges: backwards, numbers of something else, a plain date, a phone
+      {u"2022年至2018年", ""}, {u"10月至3月", ""}, {u"3至5次", ""}, {u"提高到90%", ""}, {u"2023-10-31", ""}, {u"0579-87101234", ""}, {u"13月至14月", ""}, {u"到2022年", ""}, {u"2022年至今", ""},
+  };
+  for (const auto& row : kRows) {
+    std::string found;
+    for (const DateRange& range : read_date_ranges(row.text)) found += first_day(range.first) + ".." + last_day(range.last) + " ";
+    INFO(to_utf8(row.text));
+    CHECK(found == row.ranges);
+  }
+}
+
+TEST_CASE("facts: the period, cue by cue", "[facts]") {
+  struct Row {
+    const char *text, *period;
+    const char* file = "a.txt";
+  };
+  const Row kRows[] = {
+      // explicit dates and parts of a year in the title
+      {"县人大常委会2023年1月至12月工作总结\n召开会议3次。\n", "annual 2023-2023 text"},
+      {"县人大常委会2023年1至10月工作总结\n召开会议3次。\n", "multi 2023-01-01-2023-10-31 text"},
+      {"县人大常委会2023年前三季度工作总结\n召开会议3次。\n", "multi 2023-01-01-2023-09-30 text"},
+      {"县人大常委会2023年1-6月工作总结\n召开会议3次。\n", "half 2023-01-01-2023-06-30 text"},
+      {"县人大常委会2023年下半年工作总结\n召开会议3次。\n", "half 2023-2023 text"},
+      {"县人大常委会2023年第三季度工作总结\n召开会议3次。\n", "quarter 2023-2023 text"},
+      {"县人大常委会2024年全年工作综述\n召开会议3次。\n", "annual 2024-2024 text"},
+      {"县人大常委会二〇一九年工作报告\n召开会议3次。\n", "annual 2019-2019 text"},
+      {"数读2023：县人大常委会履职答卷\n召开会议3次。\n", "annual 2023-2023 text"},
+      // spans of years: terms, gazetteers
+      {"县人大常委会五年工作回顾（2017—2021）\n召开会议3次。\n", "term 2017-2021 text"},
+      {"县人大常委会三年工作回顾（1987年至1989年）\n召开会议3次。\n", "term 1987-1989 text"},
+      {"县人大志（1980-2002）\n召开会议3次。\n", "multi 1980-2002 text"},
+      {"《某县志》（1949～2005年）人大卷\n召开会议3次。\n", "multi 1949-2005 text"},
+      {"县人大常委会\n1980-2002年，共召开会议3次。\n", "multi 1980-2002 text"},
+      {"县人大常委会\n召开会议3次。\n", "multi 1980-2002 file-name", "县志1980-2002.txt"},
+      {"县人大常委会\n召开会议3次。\n", "term 2017-2021 file-name", "县人大五年工作2017—2021.txt"},
+      // yearbooks tell of the year before
+      {"某县年鉴2015·人大\n召开会议3次。\n", "annual 2014-2014 text"},
+      {"某县2015年鉴·人大\n召开会议3次。\n", "annual 2014-2014 text"},
+      {"某县年鉴（2015年）人大\n召开会议3次。\n", "annual 2014-2014 text"},
+      // sessions by their month
+      {"县人大常委会工作报告\n——2024年1月29日在某县第十届人民代表大会第三次会议上\n各位代表：\n过去一年，召开会议3次。\n", "annual 2023-2023 session-date"},
+      {"县人大常委会工作报告\n——2024年4月2日在某县第十届人民代表大会第三次会议上\n各位代表：\n过去一年，召开会议3次。\n", "annual 2023-2023 session-date"},
+      {"县人大常委会工作报告\n——2020年5月20日在某县第十届人民代表大会第三次会议上\n各位代表：\n过去一年，召开会议3次。\n", "annual 2019-2019 session-date"},
+      {"县人大常委会工作报告\n——2022年8月20日在某县第十届人民代表大会第三次会议上\n各位代表：\n一、2021年主要工作\n召开会议3次。\n", "annual 2021-2021 session-date"},
+      {"县人大常委会工作报告\n——2022年12月28日在某县第十届人民代表大会第三次会议上\n各位代表：\n一年来，召开会议3次。\n", "annual 2022-2022 session-date"},
+      {"县人大常委会工作报告\n——2021年12月20日在某县第十届人民代表大会第一次会议上\n各位代表：\n召开会议3次。\n", "term 2017-2021 session-date"},
+      {"县人大常委会工作报告\n——2022年2月20日在某县第十届人民代表大会第一次会议上\n各位代表：\n召开会议3次。\n", "term 2017-2021 session-date"},
+      // terms of other lengths; where the text does not say, none is assumed before five years were the rule
+      {"县人大常委会工作报告\n——1990年3月5日在某县第十届人民代表大会第一次会议上\n各位代表：\n三年来，召开会议3次。\n", "term 1987-1989 session-date"},
+      {"县人大常委会工作报告\n——1990年3月5日在某县第十届人民代表大会第一次会议上\n各位代表：\n召开会议3次。\n", "term -1989 session-date"},
+      {"镇人大主席团工作报告\n——2002年3月5日在某镇第十届人民代表大会第一次会议上\n各位代表：\n主席团召开会议3次。\n", "term -2001 session-date"},
+      {"县人大常委会工作报告\n——2007年3月5日在某县第十届人民代表大会第一次会议上\n各位代表：\n四年来，召开会议3次。\n", "term 2003-2006 session-date"},
+      {"县人大常委会工作报告\n——2022年1月5日在某县第十届人民代表大会第一次会议上\n各位代表：\n五年来，面对三年来的疫情，召开会议3次。\n", "term 2017-2021 session-date"},
+      // since a session: the year between the two
+      {"县人大常委会工作报告\n（2024年1月20日）\n各位代表：\n2023年1月县十届人大二次会议以来，召开会议3次。\n", "annual 2023-2023 text"},
+      {"县人大常委会工作报告\n（2023年12月20日）\n各位代表：\n2022年12月县十届人大二次会议以来，召开会议3次。\n", "annual 2023-2023 text"},
+      {"县人大常委会工作回顾\n2020年县十届人大一次会议以来，召开会议3次。\n（2023年6月30日）\n", "multi 2020-2023 text"},
+      {"县人大常委会工作回顾\n2019年以来，召开会议3次。\n（2022年6月30日）\n", "multi 2019-2022 text"},
+      // the opening: one year, a term; plan years and titles of laws are passed over
+      {"县人大常委会\n2022年，召开会议3次。\n", "annual 2022-2022 text"},
+      {"县人大常委会\n2025年是“十四五”收官之年。2024年，召开会议3次。\n", "annual 2024-2024 text"},
+      {"县人大常委会\n围绕《2020—2035年国土空间规划》和《纲要（2021年修订）》，2022年召开会议3次。\n", "annual 2022-2022 text"},
+      {"县人大常委会\n2023年1月至10月，召开会议3次。\n", "multi 2023-01-01-2023-10-31 text"},
+      {"县人大常委会\n2023年上半年，召开会议3次。\n", "half 2023-2023 text"},
+      // what stood until a day
+      {"县人大常委会\n截至2023年7月，建成联络站12个。2021年5月，通过了决定。\n", "multi -2023 text"},
+      {"县人大常委会\n到2025年，建成联络站12个。试点始于2016年。\n", "multi 2016-2025 text"},
+      {"县人大常委会\n截至2023年12月底，建成联络站12个。2023年召开会议3次。\n", "annual 2023-2023 text"},
+      // anniversaries and campaigns, the latest of them
+      {"县人大常委会工作综述\n一年来，深入开展党纪学习教育，巩固党史学习教育成果，召开会议3次。\n", "annual 2024-2024 anchor"},
+      {"县人大常委会工作综述\n一年来，庆祝地方人大设立常委会45周年，召开会议3次。\n", "annual 2024-2024 anchor"},
+      {"县人大常委会工作综述\n一年来，开展“两学一做”学习教育，召开会议3次。\n", "annual 2016-2016 anchor"},
+      {"县人大常委会工作综述\n一年来，开展党的群众路线教育实践活动，召开会议3次。\n", "annual 2013-2013 anchor"},
+      {"县人大常委会工作综述\n一年来，开展学习贯彻习近平新时代中国特色社会主义思想主题教育，召开会议3次。\n", "annual 2023-2023 anchor"},
+      {"县人大常委会工作综述\n五年来，开展党史学习教育，召开会议3次。\n", "term - text"},
+  };
+  for (const auto& row : kRows) {
+    INFO(row.text);
+    CHECK(when(facts_of(row.text, row.file)) == row.period);
+  }
+}
+
+TEST_CASE("facts: title and session that contradict each other are told", "[facts]") {
+  const auto read = [](const char* title, const char* date) { return facts_of(std::string(title) + "\n——" + date + "在某县第十届人民代表大会第三次会议上\n各位代表：\n召开会议3次。\n"); };
+  // A title may name the year in which the report was given: nobody reports a year in its January.
+  const auto given = read("县人大常委会2024年工作报告", "2024年1月29日");
+  CHECK(when(given) == "annual 2023-2023 session-date");
+  CHECK(given.message == "period: the title says 2024, the session of 2024-01-29 reports 2023");
+  const auto older = read("县人大常委会2021年工作报告", "2024年1月29日");
+  CHECK(when(older) == "annual 2021-2021 text");
+  CHECK(older.message == "period: the title says 2021, the session of 2024-01-29 reports 2023");
+  CHECK(read("县人大常委会2023年工作报告", "2024年1月29日").message.empty());
+  CHECK(read("县人大常委会2023年工作报告", "2023年12月29日").message.empty());
 }
 
 TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
