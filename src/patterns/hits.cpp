@@ -61,8 +61,7 @@ inline void Sightings::see_head(std::uint16_t head, Span place) {
   hit = {place, hit.last};
 }
 
-void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-  const auto uses = patterns_->dictionary.cues(word);
+void Sightings::see_cues(std::span<const CueUse> uses, std::uint32_t at, std::uint32_t length) {
   if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * (cue_hits_.size() + uses.size()));
   CueHit* const cues = cue_hits_.data();
   std::uint32_t* const last = last_cue_.data();
@@ -79,10 +78,10 @@ void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t len
 }
 
 // Most uses want a head, and neighbours often the same: it is sought once.
-void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
+void Sightings::see_nouns(std::span<const NounUse> uses, std::uint32_t at) {
   std::uint16_t head = 0;
   std::int64_t begin = at;
-  for (const NounUse use : patterns_->dictionary.nouns(word)) {
+  for (const NounUse use : uses) {
     if (use.head != head) {
       head = use.head;
       begin = head == 0 ? at : head_before(head, at);
@@ -120,14 +119,16 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   read(begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
     index_to(at + 1);
     hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
-    see_cues(word, at, length);
-    see_nouns(word, at);
+    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
+    if (const auto nouns = patterns_->dictionary.nouns(word); !nouns.empty()) see_nouns(nouns, at);
   });
   index_to(end);
 }
 
 void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
-  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) { see_cues(word, at, length); });
+  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
+  });
 }
 
 void Sightings::forget_heads() {
