@@ -3,16 +3,17 @@
 #include <algorithm>
 
 #include "patterns/expand.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 namespace renda {
 namespace {
 
-bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
+bool ends_clause(char16_t c) { return is_one_of(c, u"，。；：！？【】\n"); }
 
 // 党组会议13次、常委会会议4次: behind a count the comma of a list begins something new.
 bool ends_count(std::u16string_view text, std::uint32_t at) {
-  return text[at] == u'、' && at > 0 && std::u16string_view(u"次件项个名人份条部场批期位篇起家处％%").find(text[at - 1]) != std::u16string_view::npos;
+  return text[at] == u'、' && at > 0 && is_one_of(text[at - 1], u"次件项个名人份条部场批期位篇起家处％%");
 }
 
 constexpr std::size_t kMostCues = 1u << 14;  // beyond, what lies behind is forgotten: memory does not grow with the text
