@@ -33,7 +33,7 @@ bool is_township(char16_t suffix) { return suffix == u'镇' || suffix == u'乡';
 
 char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
 
-bool is_numeral_part(char16_t c) { return (c >= u'0' && c <= u'9') || std::u16string_view(u"一二三四五六七八九十").find(c) != std::u16string_view::npos; }
+bool is_numeral_part(char16_t c) { return (c >= u'0' && c <= u'9') || is_one_of(c, u"一二三四五六七八九十"); }
 
 // How often a text speaks as a congress of one level does: one pass for all words.
 class LevelWords {

@@ -283,12 +283,12 @@ class PeriodReader {
     const auto text = r_.text.substr(0, 20000);
     const Anchor* latest = nullptr;
     for (const std::u16string_view ending : {u"周年", u"教育", u"两学一做", u"三严三实", u"科学发展观"})
-      for (auto at = text.find(ending); at != std::u16string_view::npos; at = text.find(ending, at + ending.size()))
+      for (auto at = find_word(text, ending); at != std::u16string_view::npos; at = find_word(text, ending, at + ending.size()))
         for (const Anchor& anchor : kAnchors)
           if ((latest == nullptr || anchor.year > latest->year) && text.substr(0, at + ending.size()).ends_with(anchor.words)) latest = &anchor;
     if (latest == nullptr) return false;
     if (is_term()) return set("term", 0, 0, "text", "frame", {});
-    const auto begin = static_cast<std::uint32_t>(text.find(latest->words));
+    const auto begin = static_cast<std::uint32_t>(find_word(text, latest->words));
     return set("annual", latest->year, latest->year, "anchor", "anchor", {begin, begin + static_cast<std::uint32_t>(latest->words.size())});
   }
 

@@ -2,6 +2,7 @@
 
 #include <bit>
 #include <cstring>
+#include <vector>
 
 namespace renda {
 namespace {
@@ -17,8 +18,11 @@ bool is_tail(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 }  // namespace
 
 bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, std::uint64_t most_bad) {
-  out.resize(bytes.size());
-  char16_t* to = out.data();
+  // The room for the worst case, one unit a byte, stays with the thread; the text takes what it needs.
+  constexpr std::size_t kKept = 1u << 20;
+  thread_local std::vector<char16_t> room;
+  if (room.size() < bytes.size()) room.resize(bytes.size());
+  char16_t* to = room.data();
   const auto* const begin = reinterpret_cast<const unsigned char*>(bytes.data());
   const auto* const end = begin + bytes.size();
   const auto* p = begin;
@@ -65,7 +69,8 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
       ++p;
     }
   }
-  out.resize(static_cast<std::size_t>(to - out.data()));
+  out.assign(room.data(), static_cast<std::size_t>(to - room.data()));
+  if (room.size() > kKept) std::vector<char16_t>().swap(room);
   return true;
 }
 

@@ -10,11 +10,7 @@
 namespace renda {
 namespace {
 
-constexpr std::u16string_view kChineseDigits = u"一二三四五六七八九十";
-constexpr std::u16string_view kBullets = u"●○■□★☆▲△◆◇※➤►▶";
-
-bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
-bool is_bullet(char16_t c) { return !is_ideograph(c) && contains(kBullets, c); }
+bool is_bullet(char16_t c) { return !is_ideograph(c) && is_one_of(c, u"●○■□★☆▲△◆◇※➤►▶"); }
 bool is_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_blank(char16_t c) { return !is_ideograph(c) && (fold_character(c) == u' ' || fold_character(c) == kDropped); }
 bool is_line_end(char16_t c) { return c == u'\n' || c == u'\r' || c == u'\u2028' || c == u'\u2029' || c == u'\u0085'; }
@@ -25,7 +21,7 @@ std::size_t numbering_length(std::u16string_view line) {
   const bool bracket = fold_character(line[0]) == u'（';
   if (bracket) ++i;
   const std::size_t digits = i;
-  while (i < line.size() && i < digits + 3 && (contains(kChineseDigits, line[i]) || is_digit(fold_character(line[i])))) ++i;
+  while (i < line.size() && i < digits + 3 && (is_one_of(line[i], u"一二三四五六七八九十") || is_digit(fold_character(line[i])))) ++i;
   if (i == digits || i >= line.size()) return 0;
   const char16_t next = fold_character(line[i]);
   if (bracket) return next == u'）' ? i + 1 : 0;
@@ -58,14 +54,14 @@ bool is_furniture(std::u16string_view line) {
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
   if (kNoteBegins.may_hold(line[0]) && std::any_of(std::begin(kNotes), std::end(kNotes), [&](std::u16string_view note) { return line.starts_with(note); })) return true;
   if (line.size() <= 24 && names_reporter(line.substr(0, 6)) && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
-  return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || contains(u"-—–·. 第页版", c); }) &&
-         line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return contains(u"-—–·页版", c); });
+  return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || is_one_of(c, u"-—–·. 第页版"); }) &&
+         line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return is_one_of(c, u"-—–·页版"); });
 }
 
 bool closes_sentence(std::u16string_view line) {
   std::size_t i = line.size();
-  while (i > 0 && contains(u"”’）》", fold_character(line[i - 1]))) --i;
-  return i > 0 && contains(u"。！？；：", fold_character(line[i - 1]));
+  while (i > 0 && is_one_of(fold_character(line[i - 1]), u"”’）》")) --i;
+  return i > 0 && is_one_of(fold_character(line[i - 1]), u"。！？；：");
 }
 
 // The first line of a page that ends as titles do is one, also where no blank line follows.
@@ -84,8 +80,8 @@ bool is_bare_count(std::u16string_view line) {
   std::size_t words = 0;
   for (const char16_t c : line) {
     const char16_t folded = fold_character(c);
-    if (is_digit(folded) || contains(u"，、.多余近约万千亿 ", folded)) words = 0;
-    else if (!contains(u"次件人名个项条份篇场批期部位家处起类大班轮", folded) || ++words > 2) return false;
+    if (is_digit(folded) || is_one_of(folded, u"，、.多余近约万千亿 ")) words = 0;
+    else if (!is_one_of(folded, u"次件人名个项条份篇场批期部位家处起类大班轮") || ++words > 2) return false;
   }
   return words > 0;
 }
@@ -170,7 +166,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),
                        .plain = look.plain,
                        .bare_count = is_bare_count(line),
-                       .leans = look.open > 0 || contains(u"，、《“（", fold_character(line.back()))});
+                       .leans = look.open > 0 || is_one_of(fold_character(line.back()), u"，、《“（")});
       blank_lines = 0;
     }
     if (look.end == text.size()) break;

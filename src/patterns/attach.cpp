@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/search.h"
+
 namespace renda {
 namespace {
 
@@ -18,7 +20,7 @@ constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
-bool is_break(char16_t c) { return std::u16string_view(u"，。；：！？、\n").find(c) != std::u16string_view::npos; }
+bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
 
 }  // namespace
 

@@ -3,16 +3,17 @@
 #include <algorithm>
 
 #include "patterns/expand.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 namespace renda {
 namespace {
 
-bool ends_clause(char16_t c) { return std::u16string_view(u"，。；：！？【】\n").find(c) != std::u16string_view::npos; }
+bool ends_clause(char16_t c) { return is_one_of(c, u"，。；：！？【】\n"); }
 
 // 党组会议13次、常委会会议4次: behind a count the comma of a list begins something new.
 bool ends_count(std::u16string_view text, std::uint32_t at) {
-  return text[at] == u'、' && at > 0 && std::u16string_view(u"次件项个名人份条部场批期位篇起家处％%").find(text[at - 1]) != std::u16string_view::npos;
+  return text[at] == u'、' && at > 0 && is_one_of(text[at - 1], u"次件项个名人份条部场批期位篇起家处％%");
 }
 
 constexpr std::size_t kMostCues = 1u << 14;  // beyond, what lies behind is forgotten: memory does not grow with the text
@@ -61,8 +62,7 @@ inline void Sightings::see_head(std::uint16_t head, Span place) {
   hit = {place, hit.last};
 }
 
-void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-  const auto uses = patterns_->dictionary.cues(word);
+void Sightings::see_cues(std::span<const CueUse> uses, std::uint32_t at, std::uint32_t length) {
   if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * (cue_hits_.size() + uses.size()));
   CueHit* const cues = cue_hits_.data();
   std::uint32_t* const last = last_cue_.data();
@@ -79,10 +79,10 @@ void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t len
 }
 
 // Most uses want a head, and neighbours often the same: it is sought once.
-void Sightings::see_nouns(std::uint32_t word, std::uint32_t at) {
+void Sightings::see_nouns(std::span<const NounUse> uses, std::uint32_t at) {
   std::uint16_t head = 0;
   std::int64_t begin = at;
-  for (const NounUse use : patterns_->dictionary.nouns(word)) {
+  for (const NounUse use : uses) {
     if (use.head != head) {
       head = use.head;
       begin = head == 0 ? at : head_before(head, at);
@@ -120,14 +120,16 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   read(begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
     index_to(at + 1);
     hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
-    see_cues(word, at, length);
-    see_nouns(word, at);
+    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
+    if (const auto nouns = patterns_->dictionary.nouns(word); !nouns.empty()) see_nouns(nouns, at);
   });
   index_to(end);
 }
 
 void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
-  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) { see_cues(word, at, length); });
+  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
+  });
 }
 
 void Sightings::forget_heads() {

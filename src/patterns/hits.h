@@ -77,8 +77,8 @@ class Sightings : private SightingsRoom {
   template <typename See>
   void read(std::uint32_t begin, std::uint32_t end, See&& see);
   void see_head(std::uint16_t head, Span place);
-  void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
-  void see_nouns(std::uint32_t word, std::uint32_t at);
+  void see_cues(std::span<const CueUse> uses, std::uint32_t at, std::uint32_t length);
+  void see_nouns(std::span<const NounUse> uses, std::uint32_t at);
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
   void forget_heads();
   void forget_cues();

@@ -37,7 +37,6 @@ constexpr CharacterFilter kAfterBegins = [] {
 
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_letter(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
-bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
 
 class Reader {
  public:
@@ -52,7 +51,11 @@ class Reader {
  private:
   char16_t at(std::size_t i) const { return i < text_.size() ? text_[i] : u'\0'; }
   bool has(std::size_t i, std::u16string_view word) const { return i <= text_.size() && text_.substr(i, word.size()) == word; }
+  template <std::size_t N>
+  bool has(std::size_t i, const char16_t (&word)[N]) const { return has(i, literal(word)); }
   bool before(std::uint32_t i, std::u16string_view word) const { return i >= word.size() && text_.substr(i - word.size(), word.size()) == word; }
+  template <std::size_t N>
+  bool before(std::uint32_t i, const char16_t (&word)[N]) const { return before(i, literal(word)); }
 
   // Returns where to go on.
   std::uint32_t read_at(std::uint32_t begin) {
@@ -84,7 +87,7 @@ class Reader {
     if (!numeral) return false;
     const std::uint32_t numeral_end = begin + numeral->length;
     if (numeral_end > word.begin + 1 && numeral_end >= word.end) return true;  // 千万元, 百年: the numeral is longer
-    if (text_[begin] == u'两' && words_.find(text_, numeral_end).second > 0 && word.end - word.begin == 2) return !contains(u"者旁侧岸边用点区地难手头翼级大", at(begin + 1));
+    if (text_[begin] == u'两' && words_.find(text_, numeral_end).second > 0 && word.end - word.begin == 2) return !is_one_of(at(begin + 1), u"者旁侧岸边用点区地难手头翼级大");
     return false;
   }
 
@@ -141,14 +144,14 @@ class Reader {
     if (q.approx != Approx::exact || first.kind == NumberKind::fraction) return;
     std::uint32_t i = q.span.end;
     const auto [unit, unit_length] = words_.find(text_, i);
-    if (unit_length > 0 && contains(u"~至到—-", at(i + unit_length))) i += unit_length;
+    if (unit_length > 0 && is_one_of(at(i + unit_length), u"~至到—-")) i += unit_length;
     std::uint32_t joint = 0;
-    if (contains(u"至到~-", at(i))) joint = 1;
+    if (is_one_of(at(i), u"至到~-")) joint = 1;
     if (at(i) == u'—') joint = at(i + 1) == u'—' ? 2u : 1u;
     if (joint == 0) return;
     const auto second = read_numeral(text_.substr(std::min<std::size_t>(i + joint, text_.size()), 32));
     if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return;
-    if (contains(u"年月日", at(i + joint + second->length)) && first.digits_only) {
+    if (is_one_of(at(i + joint + second->length), u"年月日") && first.digits_only) {
       q.span.end = q.number.end = i + joint + second->length;
       return;
     }
@@ -176,7 +179,7 @@ class Reader {
       q.unit = {i, i};
     }
     auto [unit, length] = words_.find(text_, i);
-    if (length == 2 && has(i, u"次人") && contains(u"民大代", at(i + 2))) std::tie(unit, length) = words_.find(text_.substr(0, i + 1), i);  // 两次人民代表大会
+    if (length == 2 && has(i, u"次人") && is_one_of(at(i + 2), u"民大代")) std::tie(unit, length) = words_.find(text_.substr(0, i + 1), i);  // 两次人民代表大会
     if (length == 0) {
       if (at(i) == u'余' || at(i) == u'多') q.span.end = i;
       read_header_unit(q);
@@ -251,9 +254,9 @@ class Reader {
     for (const auto& a : kBefore) {
       if (!before(q.span.begin, a.word)) continue;
       const char16_t earlier = q.span.begin > a.word.size() ? text_[q.span.begin - a.word.size() - 1] : u'\0';
-      if (a.word == u"近" && contains(u"附邻最远靠亲贴临", earlier)) return;
-      if (a.word == u"约" && contains(u"预节条公契签合制", earlier)) return;
-      if (a.word == u"超" && contains(u"赶反", earlier)) return;
+      if (a.word == u"近" && is_one_of(earlier, u"附邻最远靠亲贴临")) return;
+      if (a.word == u"约" && is_one_of(earlier, u"预节条公契签合制")) return;
+      if (a.word == u"超" && is_one_of(earlier, u"赶反")) return;
       if (!quantities_.empty() && q.span.begin - a.word.size() < quantities_.back().span.end) return;
       q.span.begin -= static_cast<std::uint32_t>(a.word.size());
       if (q.approx == Approx::exact || a.approx != Approx::about) set_approx(q, a.approx);
@@ -274,7 +277,7 @@ class Reader {
 
   // A bare 一 counts only as 一次, 一场, 一件 ... of something.
   bool bare_one(const Quantity& q) const {
-    return q.number.size() == 1 && text_[q.number.begin] == u'一' && q.kind == NumberKind::integer && !(q.unit.size() == 1 && contains(u"次场件部期批项", text_[q.unit.begin]));
+    return q.number.size() == 1 && text_[q.number.begin] == u'一' && q.kind == NumberKind::integer && !(q.unit.size() == 1 && is_one_of(text_[q.unit.begin], u"次场件部期批项"));
   }
 
   const char* form_reason(Quantity& q, const Numeral& numeral) const {
@@ -310,7 +313,7 @@ class Reader {
       if (next == u'年') return "duration";
     }
     if (numeral.digits_only && numeral.value > Decimal(1900) && numeral.value < Decimal(2100) && e - b == 4 && q.unit.empty()) return "date";
-    if (contains(u"时点", next) && (before(b, u"午") || before(b, u"日")) && q.unit.size() <= 1) return "date";
+    if (is_one_of(next, u"时点") && (before(b, u"午") || before(b, u"日")) && q.unit.size() <= 1) return "date";
     if (next == u'：' && is_ascii_digit(at(e + 1)) && is_ascii_digit(at(e + 2)) && !is_ascii_digit(at(e + 3)) && numeral.value < Decimal(25)) return "date";
     if (previous == u'：' && b >= 2 && is_ascii_digit(text_[b - 2]) && e - b == 2) return "date";
     if (next == u'分' && has(e, u"分钟")) return "duration";
@@ -318,7 +321,7 @@ class Reader {
     if (next == u'号' || has(e, u"号文")) return "document_number";
     if (is_list_label(q)) return "list_label";
     if (previous == u'+' || next == u'+' || (is_letter(next) && !has(e, u"A类")) || previous == u'×') return "name";
-    if (is_ascii_digit(text_[b]) && q.unit.empty() && numeral.digits_only && e - b >= 5 && q.approx == Approx::exact && contains(u"热线举报平服电话”“便民", next)) return "code";
+    if (is_ascii_digit(text_[b]) && q.unit.empty() && numeral.digits_only && e - b >= 5 && q.approx == Approx::exact && is_one_of(next, u"热线举报平服电话”“便民")) return "code";
     if (previous == u'-' || (is_ascii_digit(text_[b]) && next == u'-' && is_ascii_digit(at(e + 1)))) return "code";
     if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
     if (previous == u'“' && next == u'”') return "name";
@@ -330,7 +333,7 @@ class Reader {
   bool is_list_label(const Quantity& q) const {
     const std::uint32_t b = q.number.begin, e = q.number.end;
     const char16_t previous = b > 0 ? text_[b - 1] : u'\n', next = at(e);
-    const bool start = contains(u"\n。；：", previous);
+    const bool start = is_one_of(previous, u"\n。；：");
     if (previous == u'（' && next == u'）' && q.value < Decimal(100) && q.unit.empty()) return true;
     if (!start || !(q.value < Decimal(100))) return false;
     if (next == u'、') return q.unit.empty() && !starts_numeral(at(e + 1));

@@ -1,22 +1,22 @@
 #include "structure/sections.h"
 
+#include "text/search.h"
+
 namespace renda {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 45;  // characters; longer numbered paragraphs are text
 constexpr std::uint32_t kLongestBare = 30;
 
-bool contains(std::u16string_view set, char16_t c) { return set.find(c) != std::u16string_view::npos; }
 
 // Depth of the mark a paragraph begins with: 一、 1, （一） 2, 1. 3; bullets stand for sections of the page: 1; kBare without one.
 int mark_depth(std::u16string_view p) {
-  constexpr std::u16string_view kNumerals = u"一二三四五六七八九十";
-  if (contains(u"●★■◆▲【〔", p[0])) return 1;
+  if (is_one_of(p[0], u"●★■◆▲【〔")) return 1;
   const bool bracket = p[0] == u'（';
   std::size_t i = bracket ? 1 : 0;
-  const bool chinese = i < p.size() && contains(kNumerals, p[i]);
+  const bool chinese = i < p.size() && is_one_of(p[i], u"一二三四五六七八九十");
   const std::size_t digits = i;
-  while (i < p.size() && i < digits + 3 && (chinese ? contains(kNumerals, p[i]) : p[i] >= u'0' && p[i] <= u'9')) ++i;
+  while (i < p.size() && i < digits + 3 && (chinese ? is_one_of(p[i], u"一二三四五六七八九十") : p[i] >= u'0' && p[i] <= u'9')) ++i;
   if (i == digits || i >= p.size()) return kBare;
   if (bracket) return p[i] != u'）' ? kBare : chinese ? 2 : 4;
   if (chinese) return p[i] == u'、' ? 1 : kBare;
@@ -32,7 +32,7 @@ std::optional<Heading> read_heading(std::u16string_view text, Span paragraph) {
     const std::size_t close = p.substr(0, kLongestHeading).find(p[0] == u'【' ? u'】' : u'〕');
     if (close != std::u16string_view::npos) return Heading{{paragraph.begin, paragraph.begin + static_cast<std::uint32_t>(close) + 1}, depth};
   }
-  if (depth == kBare && (p.size() > kLongestBare || contains(u"，、：", p.back()))) return std::nullopt;
+  if (depth == kBare && (p.size() > kLongestBare || is_one_of(p.back(), u"，、："))) return std::nullopt;
   const std::size_t stop = p.substr(0, kLongestHeading).find_first_of(u"。；！？");
   if (depth == kBare) return stop == std::u16string_view::npos ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
   const auto length = static_cast<std::uint32_t>(stop == std::u16string_view::npos ? p.size() : stop + 1);

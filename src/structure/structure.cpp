@@ -29,7 +29,7 @@ bool ends_sentence(char16_t c) { return c == u'。' || c == u'！' || c == u'？
 // A list printed in one line: ▲任免62人次▲宪法宣誓5批33人次, 9件议案｜342件建议.
 bool begins_item(char16_t c) {
   if (c == u'|' || c == u'｜' || c == u'【') return true;
-  return c >= u'■' && c <= u'☆' && std::u16string_view(u"▲▼△●■◆★☆◇").find(c) != std::u16string_view::npos;
+  return c >= u'■' && c <= u'☆' && is_one_of(c, u"▲▼△●■◆★☆◇");
 }
 
 void read_sentences(std::u16string_view text, Span part, std::uint32_t section, std::vector<Sentence>& sentences) {

@@ -20,6 +20,21 @@ inline std::size_t find_character(std::u16string_view text, char16_t c, std::siz
   return std::u16string_view::npos;
 }
 
+/// True if `c` is one of the characters of a literal. The length of a literal is known here; GCC 12 counts that of a view made from one
+/// at every call.
+template <std::size_t N>
+constexpr bool is_one_of(char16_t c, const char16_t (&set)[N]) {
+  bool found = false;
+  for (std::size_t i = 0; i + 1 < N; ++i) found = found || c == set[i];
+  return found;
+}
+
+/// A view of a literal, for the same reason.
+template <std::size_t N>
+constexpr std::u16string_view literal(const char16_t (&word)[N]) {
+  return {word, N - 1};
+}
+
 /// Where `word` begins first at or after `at`; npos where it does not.
 std::size_t find_word(std::u16string_view text, std::u16string_view word, std::size_t at = 0);
 

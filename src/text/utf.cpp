@@ -9,6 +9,8 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <array>
+
 namespace renda {
 
 std::u16string to_utf16(std::string_view utf8) {
@@ -30,32 +32,34 @@ std::u16string to_utf16(std::string_view utf8) {
 }
 
 void append_utf8(std::string& out, std::u16string_view utf16) {
-  const std::size_t size = out.size();
-  out.resize(size + utf16.size() * 3);  // a pair of surrogates takes four bytes
-  char* to = out.data() + size;
-  const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
+  std::array<char, 1024> room;  // a string would have to be cleared before it is written
+  const char* const full = room.data() + room.size() - 4;
   for (std::size_t i = 0; i < utf16.size();) {
-    for (; i < utf16.size() && is_ideograph(utf16[i]); ++i, to += 3) {
-      const unsigned c = utf16[i];
-      to[0] = static_cast<char>(0xE0 | c >> 12), to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F)), to[2] = static_cast<char>(0x80 | (c & 0x3F));
+    char* to = room.data();
+    const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
+    while (i < utf16.size() && to <= full) {
+      UChar32 c = utf16[i];
+      if (is_ideograph(utf16[i])) {
+        to[0] = static_cast<char>(0xE0 | c >> 12), to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F)), to[2] = static_cast<char>(0x80 | (c & 0x3F));
+        to += 3, ++i;
+        continue;
+      }
+      if (c < 0x80) {
+        byte(c), ++i;
+        continue;
+      }
+      U16_NEXT(utf16.data(), i, utf16.size(), c);
+      if (U_IS_SURROGATE(c)) c = 0xFFFD;
+      if (c < 0x800) {
+        byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
+      } else if (c < 0x10000) {
+        byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
+      } else {
+        byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
+      }
     }
-    if (i == utf16.size()) break;
-    UChar32 c = utf16[i];
-    if (c < 0x80) {
-      byte(c), ++i;
-      continue;
-    }
-    U16_NEXT(utf16.data(), i, utf16.size(), c);
-    if (U_IS_SURROGATE(c)) c = 0xFFFD;
-    if (c < 0x800) {
-      byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
-    } else if (c < 0x10000) {
-      byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-    } else {
-      byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-    }
+    out.append(room.data(), static_cast<std::size_t>(to - room.data()));
   }
-  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string to_utf8(std::u16string_view utf16) {

@@ -1,0 +1,37 @@
+// Searches by blocks against the standard library's, around the ends of blocks.
+#include "text/search.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+using namespace renda;
+
+TEST_CASE("search: a character and a word are found wherever they stand", "[text]") {
+  for (std::size_t size = 0; size < 100; ++size) {
+    for (std::size_t place = 0; place < size; ++place) {
+      std::u16string text(size, u'人');
+      text[place] = u'县';
+      INFO("size " << size << ", place " << place);
+      for (const std::size_t from : {std::size_t{0}, place, place + 1, size}) {
+        CHECK(find_character(text, u'县', from) == text.find(u'县', from));
+        for (const std::u16string_view word : {u"县", u"县人", u"人县", u"人县人人人", u"县人县", u"人人"}) CHECK(find_word(text, word, from) == text.find(word, from));
+      }
+    }
+  }
+}
+
+TEST_CASE("search: nothing in nothing, the empty word everywhere", "[text]") {
+  CHECK(find_word(u"", u"人") == std::u16string_view::npos);
+  CHECK(find_word(u"人", u"人大") == std::u16string_view::npos);
+  CHECK(find_word(u"人大", u"", 2) == 2);
+  CHECK(find_word(u"人大", u"", 3) == std::u16string_view::npos);
+  CHECK(find_character(u"", u'人') == std::u16string_view::npos);
+}
+
+TEST_CASE("search: a filter may hold what it was given, and refuses most others", "[text]") {
+  constexpr CharacterFilter filter(u"省市县");
+  for (const char16_t c : std::u16string_view(u"省市县")) CHECK(filter.may_hold(c));
+  int others = 0;
+  for (char16_t c = 0x4E00; c < 0x9FFF; ++c) others += filter.may_hold(c);
+  CHECK(others < 0x5200 / 50);
+}
