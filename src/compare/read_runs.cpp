@@ -13,6 +13,7 @@
 #include "compare/records.h"
 #include "compare/statements.h"
 #include "renda/division.h"
+#include "text/hash.h"
 #include "text/utf.h"
 
 namespace renda {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "quantities/numeral.h"
 #include "text/calendar.h"
@@ -108,6 +109,12 @@ bool is_of_page(std::u16string_view text, Span date) {
 }
 
 }  // namespace
+
+int year_of(std::string_view date) {
+  int year = 0;
+  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
+  return year;
+}
 
 std::string Date::text() const {
   if (month == 0) return fmt::format("{:04}", year);

@@ -2,6 +2,7 @@
 // use, and what does not add up.
 #include "resolve/resolver.h"
 
+#include "facts/dates.h"
 #include "patterns/compiled.h"
 #include "resolve/flags.h"
 
@@ -14,7 +15,6 @@ std::string_view scope_name(Scope scope) {
 
 namespace {
 
-std::string year_of(const std::string& date) { return date.substr(0, 4); }
 
 // 1至6月 in the report of a half year is that half year.
 bool is_same_time(const Period& own, const Period& report) {

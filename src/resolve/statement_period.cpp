@@ -1,7 +1,6 @@
 #include "resolve/statement_period.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "facts/dates.h"
 #include "quantities/numeral.h"
@@ -24,11 +23,6 @@ constexpr std::u16string_view kComparing = u"比较《";
 constexpr char16_t kFrom = u'起';
 constexpr std::u16string_view kOpeners = u"《“〔（", kClosers = u"》”〕）";
 
-int year_in(const std::string& date) {
-  int year = 0;
-  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
-  return year;
-}
 std::string text_of(int year) { return year == 0 ? std::string() : std::to_string(year); }
 
 }  // namespace
@@ -44,7 +38,7 @@ struct StatementPeriods::Cue {
 };
 
 StatementPeriods::StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, const PatternSet::Compiled& patterns)
-    : document_(document), structure_(structure), report_(facts.period), patterns_(patterns), first_(year_in(facts.period.start)), last_(year_in(facts.period.end)), given_in_(year_in(facts.report_date)), is_first_year_(facts.session == "2" && facts.period.kind == "annual") {}
+    : document_(document), structure_(structure), report_(facts.period), patterns_(patterns), first_(year_of(facts.period.start)), last_(year_of(facts.period.end)), given_in_(year_of(facts.report_date)), is_first_year_(facts.session == "2" && facts.period.kind == "annual") {}
 
 StatementPeriods::~StatementPeriods() = default;
 
