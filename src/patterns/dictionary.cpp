@@ -5,14 +5,14 @@
 namespace renda {
 namespace {
 
-// Lists per word as one list and the place where each begins.
+// Lists per word as one list; `begin` of each entry is the place where its own begins.
 template <typename Use>
-void flatten(const std::vector<std::vector<Use>>& lists, std::vector<Use>& all, std::vector<std::uint32_t>& first) {
-  for (const auto& list : lists) {
-    first.push_back(static_cast<std::uint32_t>(all.size()));
-    all.insert(all.end(), list.begin(), list.end());
+void flatten(const std::vector<std::vector<Use>>& lists, std::vector<Use>& all, std::vector<WordEntry>& entries, std::uint32_t WordEntry::* begin) {
+  for (std::size_t word = 0; word < lists.size(); ++word) {
+    entries[word].*begin = static_cast<std::uint32_t>(all.size());
+    all.insert(all.end(), lists[word].begin(), lists[word].end());
   }
-  first.push_back(static_cast<std::uint32_t>(all.size()));
+  entries.back().*begin = static_cast<std::uint32_t>(all.size());
 }
 
 }  // namespace
@@ -41,14 +41,15 @@ void DictionaryBuilder::drop_cue(CueSet set) {
 Dictionary DictionaryBuilder::finish() {
   trie_.emplace(words_);
   for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
-  flatten(nouns_, all_nouns_, first_noun_);
-  flatten(cues_, all_cues_, first_cue_);
-  flatten(triggers_, all_triggers_, first_trigger_);
+  entries_.resize(words_.size() + 1);
+  for (std::size_t word = 0; word < words_.size(); ++word) entries_[word].head = heads_[word], entries_[word].roles = roles_[word];
+  flatten(nouns_, all_nouns_, entries_, &WordEntry::noun);
+  flatten(cues_, all_cues_, entries_, &WordEntry::cue);
+  flatten(triggers_, all_triggers_, entries_, &WordEntry::trigger);
   Dictionary d;
   d.trie_arrays = trie_->arrays();
   d.trie = Trie(d.trie_arrays);
-  d.heads = heads_, d.head_count = head_count_, d.roles = roles_;
-  d.first_noun = first_noun_, d.first_cue = first_cue_, d.first_trigger = first_trigger_;
+  d.words = entries_, d.head_count = head_count_;
   d.all_nouns = all_nouns_, d.all_cues = all_cues_, d.all_triggers = all_triggers_;
   return d;
 }

@@ -32,21 +32,26 @@ enum class Role : std::uint8_t {
   triggers = 128  ///< begins the search for whole phrases
 };
 
+/// One word: where its uses begin, which end where those of the next word begin. Asked at every hit, so all of it stands together.
+struct WordEntry {
+  std::uint32_t noun = 0, cue = 0, trigger = 0;
+  std::uint16_t head = 0;  ///< its number among the heads, 0 = none
+  std::uint8_t roles = 0;  ///< bits of Role
+};
+
 struct Dictionary {
   TrieArrays trie_arrays;
   Trie trie;
-  std::span<const std::uint16_t> heads;                  ///< per word: its number among the heads, 0 = none
+  std::span<const WordEntry> words;                      ///< and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
-  std::span<const std::uint8_t> roles;                   ///< per word: bits of Role
-  std::span<const std::uint32_t> first_noun, first_cue, first_trigger;  ///< per word, and one more
   std::span<const NounUse> all_nouns;
   std::span<const CueUse> all_cues;                      ///< of each word first those without a head
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
-  std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(first_noun[word], first_noun[word + 1] - first_noun[word]); }
-  std::span<const CueUse> cues(std::uint32_t word) const { return all_cues.subspan(first_cue[word], first_cue[word + 1] - first_cue[word]); }
-  std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(first_trigger[word], first_trigger[word + 1] - first_trigger[word]); }
-  bool is(std::uint32_t word, Role role) const { return (roles[word] & static_cast<std::uint8_t>(role)) != 0; }
+  std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(words[word].noun, words[word + 1].noun - words[word].noun); }
+  std::span<const CueUse> cues(std::uint32_t word) const { return all_cues.subspan(words[word].cue, words[word + 1].cue - words[word].cue); }
+  std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(words[word].trigger, words[word + 1].trigger - words[word].trigger); }
+  bool is(std::uint32_t word, Role role) const { return (words[word].roles & static_cast<std::uint8_t>(role)) != 0; }
 };
 
 /// Collects words and their uses, then owns the arrays of their Dictionary.
@@ -79,7 +84,7 @@ class DictionaryBuilder {
   std::uint16_t head_count_ = 0;
   // the flat arrays
   std::optional<TrieBuilder> trie_;
-  std::vector<std::uint32_t> first_noun_, first_cue_, first_trigger_;
+  std::vector<WordEntry> entries_;
   std::vector<NounUse> all_nouns_;
   std::vector<CueUse> all_cues_;
   std::vector<std::uint16_t> all_triggers_;

@@ -101,11 +101,11 @@ void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
   hits_.clear();
   readings_.clear();
   const Trie trie = patterns_->dictionary.trie;
-  const std::uint16_t* const heads = patterns_->dictionary.heads.data();
+  const WordEntry* const words = patterns_->dictionary.words.data();
   for (std::uint32_t at = begin; at < end; ++at) {
     if (!is_ideograph(text_[at]) && (ends_clause(text_[at]) || ends_count(text_, at))) clause_ = at + 1;
     trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
-      if (heads[word] != 0) see_head(heads[word], {at, at + length});
+      if (words[word].head != 0) see_head(words[word].head, {at, at + length});
       see(word, at, length);
     });
   }

@@ -19,6 +19,9 @@ void write_value(std::ostream& out, std::uint16_t n) { out << n; }
 void write_value(std::ostream& out, std::uint32_t n) { out << n << 'u'; }
 void write_value(std::ostream& out, std::uint64_t n) { out << n << 'u'; }
 void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.next << "u," << n.only << "u}"; }
+void write_value(std::ostream& out, const renda::WordEntry& w) {
+  out << '{' << w.noun << "u," << w.cue << "u," << w.trigger << "u," << w.head << ',' << static_cast<unsigned>(w.roles) << '}';
+}
 void write_value(std::ostream& out, const renda::NounUse& u) { out << '{' << u.reading << ',' << u.head << '}'; }
 void write_value(std::ostream& out, const renda::CueUse& u) { out << '{' << u.set << ',' << u.head << '}'; }
 
@@ -35,16 +38,14 @@ void write_array(std::ostream& out, const char* type, const char* name, std::spa
 }
 
 void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
-  write_array(out, "std::uint16_t", "kStarts", d.trie_arrays.starts);
+  write_array(out, "std::uint64_t", "kSingles", d.trie_arrays.singles);
+  write_array(out, "std::uint32_t", "kSingleWords", d.trie_arrays.single_words);
   write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
+  write_array(out, "std::uint64_t", "kRoots", d.trie_arrays.roots);
   write_array(out, "std::uint64_t", "kEdges", d.trie_arrays.edges);
-  write_array(out, "std::uint16_t", "kHeads", d.heads);
+  write_array(out, "WordEntry", "kWords", d.words);
   out << "constexpr std::uint16_t kHeadCount = " << d.head_count << ";\n";
-  write_array(out, "std::uint8_t", "kRoles", d.roles);
-  write_array(out, "std::uint32_t", "kFirstNoun", d.first_noun);
-  write_array(out, "std::uint32_t", "kFirstCue", d.first_cue);
-  write_array(out, "std::uint32_t", "kFirstTrigger", d.first_trigger);
   write_array(out, "NounUse", "kNouns", d.all_nouns);
   write_array(out, "CueUse", "kCues", d.all_cues);
   write_array(out, "std::uint16_t", "kTriggers", d.all_triggers);
@@ -54,10 +55,9 @@ constexpr const char* kDictionaryFunction = R"(
 const Dictionary& packed_dictionary() {
   static const Dictionary dictionary = [] {
     Dictionary d;
-    d.trie_arrays = {kStarts, kPairs, kNodes, kEdges};
+    d.trie_arrays = {kSingles, kSingleWords, kPairs, kNodes, kRoots, kEdges};
     d.trie = Trie(d.trie_arrays);
-    d.heads = kHeads, d.head_count = kHeadCount, d.roles = kRoles;
-    d.first_noun = kFirstNoun, d.first_cue = kFirstCue, d.first_trigger = kFirstTrigger;
+    d.words = kWords, d.head_count = kHeadCount;
     d.all_nouns = kNouns, d.all_cues = kCues, d.all_triggers = kTriggers;
     return d;
   }();
