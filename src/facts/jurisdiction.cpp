@@ -82,6 +82,7 @@ class JurisdictionReader {
     vote_names(r_.title, r_.title_span.begin, kTitleVote);
     vote_opening();
     vote_file();
+    read_place_of_news();
     const auto* top = top_vote();
     const bool told = top != nullptr && top->second.weight >= kDateLineVote && divisions_named(top->first, year_).size() == 1;
     if (!told) {
@@ -142,7 +143,9 @@ class JurisdictionReader {
       const bool party = body_[organ] == u'委', joint = at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、';
       const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
       const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
-      if (!above) vote(body_.substr(begin, length), begin, second ? kTwoStepVote : factor);
+      const bool guiding = congress && guides(organ);  // 在扬州市人大常委会的指导和江都市委的领导下
+      if (guiding) parents_.push_back(std::u16string(body_.substr(begin, length)));
+      if (!above && !guiding) vote(body_.substr(begin, length), begin, second ? kTwoStepVote : factor);
       vote_parents(begin);
       return;
     }
@@ -152,6 +155,13 @@ class JurisdictionReader {
     else if (kSuffixes.find(suffix) != std::u16string_view::npos && (!is_township(suffix) || in_title)) suffixes_[suffix] += in_title ? 50 : congress ? 3 : 1;
     if (body_.substr(end - std::min<std::size_t>(end, 2), 2) == u"全国" && congress) ++national_;
     if (congress && end == organ) vote_short(organ);
+  }
+
+  // 人大常委会的指导, 人大的关心指导: what the congress above does.
+  bool guides(std::size_t organ) const {
+    const auto after = body_.substr(organ, 16);
+    const auto at = after.find(u"指导");
+    return at != std::u16string_view::npos && !has_any(after.substr(0, at), {u"，", u"。", u"、", u"次", u"对", u"工作"});
   }
 
   // 永康人民代表大会成立70周年: a short name right before the organ.
@@ -213,6 +223,7 @@ class JurisdictionReader {
       std::size_t last = end, size = length;
       for (std::size_t next = end + 2; next <= std::min(opening.size(), last + 15); ++next)
         if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(opening.substr(last - size, size))), last = next, size = more;
+      if (guides(last)) continue;
       vote(opening.substr(last - size, size), last - size, kOpeningVote);
       return;
     }
@@ -225,6 +236,21 @@ class JurisdictionReader {
           if (d->level == Level::province) vote(d->name, i, kOpeningVote);
         return;
       }
+  }
+
+  // 本报兰州12月21日讯: the city a paper writes from is above the district that it writes of.
+  void read_place_of_news() {
+    const auto opening = r_.head.substr(0, kOpening);
+    for (const std::u16string_view sender : {u"本报", u"新华社", u"中新社", u"人民网"}) {
+      const auto at = opening.find(sender);
+      if (at == std::u16string_view::npos) continue;
+      const auto begin = at + sender.size();
+      const auto line = opening.substr(begin, 14);
+      const auto end = line.find_first_of(u"讯电");
+      if (end == std::u16string_view::npos || !has(line.substr(0, end), u"日") || has(line.substr(0, end), u"，")) continue;
+      for (const std::size_t size : {3u, 2u})
+        for (const Division* d : divisions_called(line.substr(0, size), year_)) parents_.push_back(std::u16string(d->name));
+    }
   }
 
   void vote_file() {
@@ -355,7 +381,7 @@ class JurisdictionReader {
     std::size_t begin = end;
     while (begin > 0 && end - begin < 6) {
       if (division_name_before(zone, begin) != 0) return begin;
-      if (std::u16string_view(u"\n，。、：；—（）“”《》在是和与对的县区市旗会委").find(zone[begin - 1]) != std::u16string_view::npos) return begin;
+      if (std::u16string_view(u"\n，。、：；—（）“”《》在是和与对的县区市旗会委我受").find(zone[begin - 1]) != std::u16string_view::npos) return begin;
       --begin;
     }
     return begin;

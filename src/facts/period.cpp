@@ -74,6 +74,7 @@ class PeriodReader {
   void read() {
     if (by_title() || by_session() || by_opening() || by_file() || by_anchor()) return;
     if (is_term()) set("term", 0, 0, "text", "frame", r_.title_span);
+    else by_frame();
   }
 
  private:
@@ -120,7 +121,9 @@ class PeriodReader {
     for (const DateRange& range : read_date_ranges(r_.title))
       if (range.of_years()) return set_years(range, length(range) >= 3 && length(range) <= 6, "text", "title", r_.title_span);
     const int year = year_of_title();
-    if (year == 0 || contradicted_by_session(year)) return false;
+    if (year == 0) return false;
+    if (has(r_.title, u"年以来") && year <= year_) return set("multi", year, year_, "text", "title", r_.title_span);
+    if (contradicted_by_session(year)) return false;
     return set(part_of_year(r_.title, year), "text", "title", r_.title_span);
   }
 
@@ -239,12 +242,20 @@ class PeriodReader {
     return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);
   }
 
+  // The year of 截至2023年底, 0 where none stands in the opening.
+  int stated_until() const {
+    const auto opening = r_.head.substr(0, kOpening);
+    for (const Date& date : read_dates(opening))
+      if (const auto before = opening.substr(0, date.span.begin); before.ends_with(u"截至") || before.ends_with(u"截止")) return date.year;
+    return 0;
+  }
+
   // 2019年以来; 2023年1月县十届人大二次会议以来: the year between two sessions.
   bool by_since(int year, std::u16string_view after) {
     const auto end = after.find(u"以来");
     const auto words = after.substr(0, end);
     if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
-    if (words.empty()) return set("multi", year, year_, "text", "since", frame_);
+    if (words.empty()) return set("multi", year, year_ != 0 ? year_ : stated_until(), "text", "since", frame_);
     if (!has(words, u"届")) return false;
     const auto date = frames_of_opening().year;
     const bool late = date && date->month >= kFirstLateMonth;
@@ -290,6 +301,14 @@ class PeriodReader {
     if (is_term()) return set("term", 0, 0, "text", "frame", {});
     const auto begin = static_cast<std::uint32_t>(find_word(text, latest->words));
     return set("annual", latest->year, latest->year, "anchor", "anchor", {begin, begin + static_cast<std::uint32_t>(latest->words.size())});
+  }
+
+  // 一年来, 今年上半年 without any year: the kind of period is known, the year is not.
+  void by_frame() {
+    const auto opening = r_.head.substr(0, kOpening);
+    const auto half = first_of(opening, {u"上半年"}), year = first_of(opening, {u"一年来", u"过去一年", u"过去的一年"});
+    if (half == year) return;
+    set(half < year ? "half" : "annual", 0, 0, "text", "frame", r_.title_span);
   }
 
   const Reading& r_;
