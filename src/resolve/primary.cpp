@@ -17,6 +17,29 @@ bool PartReader::is_part(const Hits& hits, const Observation& observation, std::
   return hits.any(patterns_.cues.topic, observation.sentence.begin, at);
 }
 
+void settle_sum(const Hits& hits, std::span<const Observation> observations, std::vector<Standing>& standings, std::span<const Quantity> quantities,
+                const PatternSet::Compiled& patterns) {
+  const auto summable = [&](std::size_t i) {
+    const Quantity& q = quantities[observations[i].quantity];
+    return observations[i].scope == Scope::own && standings[i] != Standing::other_period && q.value.scale() == 0 && q.approx == Approx::exact;
+  };
+  const std::size_t last = observations.size() - 1;
+  const Observation& total = observations[last];
+  if (last < 2 || !summable(last)) return;
+  const Quantity& whole = quantities[total.quantity];
+  if (!hits.any(patterns.cues.total, quantities[observations[last - 1].quantity].span.end, whole.span.begin)) return;
+  std::vector<std::size_t> parts;
+  Int128 sum = 0;
+  for (std::size_t i = last; i-- > 0 && observations[i].sentence == total.sentence && sum < whole.value.digits();) {
+    if (observations[i].indicator != total.indicator || observations[i].quantity == total.quantity || !summable(i)) continue;
+    sum += quantities[observations[i].quantity].value.digits();
+    parts.push_back(i);
+  }
+  if (parts.size() < 2 || sum != whole.value.digits()) return;
+  for (const std::size_t part : parts) standings[part] = Standing::part;
+  standings[last] = Standing::total;
+}
+
 void choose_primaries(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,
                       const PatternSet::Compiled& patterns) {
   // A total in the indicator's own unit beats one in another unit, and that the only number given of a part.

@@ -24,6 +24,11 @@ class PartReader {
 /// nothing for the report's own period, since it speaks of another.
 enum class Standing { total, weak, part, other_period };
 
+/// 大会期间36件，闭会期间11件，合计47件: where the last observation is the sum of two or more of its indicator before it in the sentence and a word
+/// of a total stands before its number, it is the total and they are its parts. Looks at whole numbers of scope own only.
+void settle_sum(const Hits& hits, std::span<const Observation> observations, std::vector<Standing>& standings, std::span<const Quantity> quantities,
+                const PatternSet::Compiled& patterns);
+
 /// Marks at most one observation per indicator: the largest total of scope own in a comparable unit (of equals the first; simply the first
 /// where the pattern file says so), else the largest in another unit, else that of a weak reading.
 void choose_primaries(std::vector<Observation>& observations, const std::vector<Standing>& standings, std::span<const Quantity> quantities,

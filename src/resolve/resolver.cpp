@@ -28,6 +28,9 @@ bool fills_report(const StatementPeriod& own, const Period& report) {
   return report.kind == "term" && own.began && within && year_of(own.period.end) == year_of(report.end);
 }
 
+// 一年来 alone says no year that another could differ from.
+bool is_known(const Period& p) { return p.kind == "term" || !p.start.empty() || !p.end.empty(); }
+
 }  // namespace
 
 void Resolver::read(const Sentence& sentence, std::span<const Match> matches, const Hits& hits) {
@@ -48,9 +51,10 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     const auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
     const bool is_other = own_period && !is_same_time(own_period->period, facts_.period);
     if (is_other) o.period = own_period->period;
-    const bool other_period = is_other && facts_.period.kind != "unknown" && !fills_report(*own_period, facts_.period);
+    const bool other_period = is_other && is_known(facts_.period) && !fills_report(*own_period, facts_.period);
     standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
+    settle_sum(hits, observations_, standings_, quantities_, patterns_.compiled());
   }
 }
 

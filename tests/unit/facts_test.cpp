@@ -71,11 +71,14 @@ TEST_CASE("facts: a name on several places is settled by its parent or stays amb
   CHECK(ambiguous.message.find("320302") != std::string::npos);
   const auto by_folder = facts_of("我区人大常委会2022年工作综述\n区人大常委会全年召开常委会会议8次。\n", "福建省/福州市/鼓楼区/2022.txt");
   CHECK(where(by_folder) == "350102 county 鼓楼区");
+  CHECK(where(facts_of("城关区人大常委会今年监督工作综述\n本报兰州12月21日讯 区人大常委会召开会议10次。\n")) == "620102 county 城关区");
 }
 
 TEST_CASE("facts: our city is told by two steps and by what lies below it", "[facts]") {
   const auto county = facts_of("市人大常委会2024年工作综述\n全面落实省委、金华市委和永康市委的部署，市人大常委会指导镇（街道、区）人大开展工作。\n");
   CHECK(where(county) == "330784 county 永康市");
+  const auto guided = facts_of("市人大常委会2010年工作综述\n在扬州市人大常委会的指导和江都市委的领导下，市人大常委会召开常委会会议8次，各镇人大开展活动。\n");
+  CHECK(where(guided) == "321088 county 江都市");
   const auto prefecture = facts_of("市人大常委会2024年工作综述\n指导县（市、区）人大工作，市人大常委会秘书长……\n");
   CHECK(where(prefecture) == " prefecture ");
 }
@@ -88,6 +91,7 @@ TEST_CASE("facts: townships keep their name and their county", "[facts]") {
   CHECK(f.division_code.empty());
   CHECK(f.body == "presidium");
   CHECK(when(f) == "annual 2022-2022 session-date");
+  CHECK(facts_of("乡人大主席团工作报告\n各位代表：我受乡人大主席团的委托，向大会报告工作。召开会议4次。\n").division.empty());
 }
 
 TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
@@ -96,6 +100,8 @@ TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
   CHECK(when(facts_of("县人大常委会工作报告\n过去一年，召开会议3次。\n", "x/2019年.txt")) == "annual 2019-2019 file-name");
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，深入开展党史学习教育，召开会议3次。\n")) == "annual 2021-2021 anchor");
   CHECK(when(facts_of("县人大常委会工作综述\n召开会议3次。\n")) == "unknown - unknown");
+  CHECK(when(facts_of("县人大常委会工作综述\n一年来，召开会议3次。\n")) == "annual - text");
+  CHECK(when(facts_of("关于2016年以来代表建议办理情况的报告\n——2019年8月27日在海宁市第十五届人大常委会第二十二次会议上\n共提出建议46件。\n")) == "multi 2016-2019 text");
 }
 
 TEST_CASE("dates: ranges of years, months and days", "[facts]") {

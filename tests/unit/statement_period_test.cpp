@@ -159,3 +159,14 @@ TEST_CASE("statement period: another period's figure is no total and in no confl
   CHECK(period_of("常委会概况", "该站设立以来，召开主任会议13次。", "13") == "multi - primary");
   CHECK(period_of("常委会概况", "召开主任会议13次。", "13") == "report");
 }
+
+TEST_CASE("resolve: the sum of the numbers before it is the total, and they are its parts", "[resolve]") {
+  const auto report = read("县人大常委会工作报告", "会议期间收到代表建议36件，闭会期间收到11件，全年合计47件。");
+  REQUIRE(report.observations.size() == 3);
+  CHECK_FALSE(report.observations[0].primary);
+  CHECK(report.observations[2].primary);
+  CHECK(report.observations[2].flags.empty());
+  const auto chance = read("市人大常委会工作报告", "制定地方性法规2件、修改法规3件，批准法规5件。");  // no word of a total
+  REQUIRE(chance.observations.size() == 3);
+  CHECK(chance.observations[0].primary);
+}
