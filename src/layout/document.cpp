@@ -23,7 +23,7 @@ std::string Document::quote(Span span) const {
   if (span.begin >= end) return out;
   // Within a paragraph places rise: without a blank between, and as far apart as the ends, the characters stand together in the source too.
   unsigned blanks = 0;
-  for (std::uint32_t i = span.begin; i < end; ++i) blanks |= static_cast<unsigned>((text[i] == u'\n') | (text[i] == u' '));
+  for (std::uint32_t i = span.begin; i < end; ++i) blanks |= static_cast<unsigned>(text[i] == u'\n') | static_cast<unsigned>(text[i] == u' ');
   if (blanks == 0 && origin[end - 1] - origin[span.begin] == end - 1 - span.begin) {
     append_utf8(out, characters.substr(origin[span.begin], end - span.begin));
     return out;

@@ -15,7 +15,6 @@ std::string_view scope_name(Scope scope) {
 
 namespace {
 
-
 // 1至6月 in the report of a half year is that half year.
 bool is_same_time(const Period& own, const Period& report) {
   return own.kind == report.kind && year_of(own.start) == year_of(report.start) && year_of(own.end) == year_of(report.end);
