@@ -29,10 +29,11 @@ bool is_plain_number(std::string_view text) {
   return digits > 0 && points <= 1 && is_digit(text.back());
 }
 
+constexpr bool may_begin_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\xEF'; }
+
 // The heads that make a spreadsheet compute: ASCII, and full-width = + - @ which some take alike. A lone sign is no formula.
 bool reads_as_formula(std::string_view text) {
-  static constexpr std::string_view kFirst = "=+-@\t\r\xEF";
-  if (text.empty() || kFirst.find(text[0]) == std::string_view::npos) return false;
+  if (text.empty() || !may_begin_formula(text[0])) return false;
   static constexpr std::array<std::string_view, 10> kHeads = {"=",  "+",      "-",      "@",      "\t",
                                                               "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   for (const auto head : kHeads)
@@ -88,7 +89,7 @@ void append_csv_text(std::string& out, std::string_view utf8) {
     }
     ++i;
   }
-  out.append(utf8, copied);
+  out.append(utf8.substr(copied));
   if (quote) {
     out.insert(begin, 1, '"');
     out.push_back('"');
