@@ -17,27 +17,6 @@ namespace renda {
 
 // ---- Reading: the tables that `renda extract` wrote.
 
-/// All that can be wrong with a written table.
-enum class TableFault {
-  unreadable, no_tables, two_tables, empty_table, missing_column, repeated_column, cell_count, open_quote, stray_quote, stray_return,
-  too_long, not_utf8, bad_json, bad_number, bad_integer, bad_code, bad_date, bad_word, reversed_period, unknown_indicator, unknown_file,
-  repeated_report, unit_kinds
-};
-/// The message in English, a format string of fmt.
-constexpr std::string_view fault_format(TableFault fault);
-
-/// A table that cannot be used, with its place; thrown before anything is written.
-class TableError : public Error {
- public:
-  TableError(TableFault fault, std::vector<std::string> arguments, Diagnostic place);
-  TableFault fault() const { return fault_; }
-  const std::vector<std::string>& arguments() const { return arguments_; }
-
- private:
-  TableFault fault_;
-  std::vector<std::string> arguments_;
-};
-
 enum class PeriodKind : std::uint8_t { annual, half, quarter, term, multi };
 
 /// A period whose bounds are known, each written in one way: YYYY where the period covers whole years, else YYYY-MM where the bound is that of
@@ -124,7 +103,8 @@ struct Runs {
 void keep_conflicts(Runs& runs);
 
 /// Reads the tables at `paths`: folders (observations, reports and indicators, CSV or JSON Lines, headings in English or Chinese),
-/// observations by themselves, `-` for stdin. Indicators of a table without a codebook are those of `patterns`. Throws TableError.
+/// observations by themselves, `-` for stdin. Indicators of a table without a codebook are those of `patterns`. Throws Error
+/// with the place of what cannot be used.
 Runs read_runs(const std::vector<std::string>& paths, const PatternSet& patterns);
 
 // ---- Aligning: one account for each division and period.
@@ -191,36 +171,5 @@ void write_compared(const Panel& panel, const CompareOptions& options, const Com
 
 /// Divisions that --by leaves out because the tables do not say what lies above them.
 std::vector<const ComparedDivision*> without_group(const Panel& panel, GroupBy by);
-
-// ----
-
-constexpr std::string_view fault_format(TableFault fault) {
-  switch (fault) {
-    case TableFault::unreadable: return "cannot be read: {}";
-    case TableFault::no_tables: return "no observations.csv or observations.jsonl in this folder";
-    case TableFault::two_tables: return "both observations.csv and observations.jsonl lie in this folder";
-    case TableFault::empty_table: return "the table is empty, it has not even a header";
-    case TableFault::missing_column: return "column {} is missing";
-    case TableFault::repeated_column: return "column {} stands twice";
-    case TableFault::cell_count: return "{} cells, the header has {}";
-    case TableFault::open_quote: return "a quoted cell is not closed";
-    case TableFault::stray_quote: return "a quote where none may stand";
-    case TableFault::stray_return: return "a carriage return without a line feed";
-    case TableFault::too_long: return "a row of over 1 MB: a quote may be left open";
-    case TableFault::not_utf8: return "not UTF-8";
-    case TableFault::bad_json: return "not a JSON object of plain values: {}";
-    case TableFault::bad_number: return "{}: '{}' is no plain decimal";
-    case TableFault::bad_integer: return "{}: '{}' is no whole number";
-    case TableFault::bad_code: return "{}: '{}' is no code of six digits";
-    case TableFault::bad_date: return "{}: '{}' is no YYYY, YYYY-MM or YYYY-MM-DD";
-    case TableFault::bad_word: return "{}: '{}' is none of {}";
-    case TableFault::reversed_period: return "the period ends ({}) before it starts ({})";
-    case TableFault::unknown_indicator: return "unknown indicator {}";
-    case TableFault::unknown_file: return "{} has no row in {}";
-    case TableFault::repeated_report: return "{} has two rows";
-    case TableFault::unit_kinds: return "{} counts {} here but {} in {}: they do not compare";
-  }
-  return "";
-}
 
 }  // namespace renda

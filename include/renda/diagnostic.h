@@ -32,6 +32,8 @@ class Error : public std::runtime_error {
  public:
   explicit Error(Diagnostic diagnostic);
   explicit Error(const std::string& message);
+  /// `place` has no message yet.
+  Error(Diagnostic place, Wording message, Wording hint = {});
   const Diagnostic& diagnostic() const { return diagnostic_; }
 
  private:

@@ -1,8 +1,6 @@
 // renda compare: written tables in, a comparison out.
 #include "renda/compare.h"
 
-#include <fmt/args.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <optional>
@@ -50,49 +48,10 @@ Destination read_destination(const Options& options, const Console& console) {
   return out;
 }
 
-// The message of a broken table in the language of the console.
-[[noreturn]] void fail_table(const TableError& error, const Console& console) {
-  auto diagnostic = error.diagnostic();
-  fmt::dynamic_format_arg_store<fmt::format_context> arguments;
-  for (const auto& argument : error.arguments()) arguments.push_back(argument);
-  const auto format = message::table_fault(error.fault()).in(console.language);
-  diagnostic.message = fmt::vformat(fmt::string_view(format.data(), format.size()), arguments);
-  switch (error.fault()) {
-    case TableFault::no_tables: {
-      std::error_code ignored;
-      for (const auto& entry : fs::directory_iterator(diagnostic.file, ignored))
-        if (fs::exists(entry.path() / "observations.csv", ignored) || fs::exists(entry.path() / "observations.jsonl", ignored))
-          diagnostic.hint = console.say(message::kCompareFoldersBelow, (fs::path(diagnostic.file) / "*").string());
-      if (diagnostic.hint.empty()) diagnostic.hint = console.say(message::kCompareMakeTables);
-      break;
-    }
-    case TableFault::two_tables:
-      diagnostic.hint = console.say(message::kCompareNameOne);
-      break;
-    case TableFault::missing_column:
-    case TableFault::empty_table:
-      diagnostic.hint = console.say(message::kCompareMakeTables);
-      break;
-    case TableFault::not_utf8:
-      diagnostic.hint = console.say(message::kCompareSaveUtf8);
-      break;
-    case TableFault::unknown_indicator:
-      diagnostic.hint = console.say(message::kCompareOwnPatterns);
-      break;
-    default:
-      break;
-  }
-  throw Error(diagnostic);
-}
-
 Runs read_tables(const Options& options, const PatternSet& patterns, const Console& console) {
   if (options.paths.empty()) fail_usage(console.say(message::kCompareNoInput), console.say(message::kSeeHelp, "renda compare"));
   if (std::count(options.paths.begin(), options.paths.end(), "-") > 1) fail_usage(console.say(message::kCompareStdinTwice));
-  try {
-    return read_runs(options.paths, patterns);
-  } catch (const TableError& error) {
-    fail_table(error, console);
-  }
+  return read_runs(options.paths, patterns);
 }
 
 std::vector<std::uint32_t> choose_indicators(const Options& options, const Runs& runs, const Console& console) {

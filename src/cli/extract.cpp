@@ -140,7 +140,7 @@ void report_file(const FileResult& result, Console& console) {
   const bool failed = is_failure(result.status, result.file.named);
   if (!failed && result.status != Status::warning) return;
   std::string what(status_name(result.status));
-  if (!result.message.empty()) what += (failed ? ": " : ": ") + result.message;
+  if (!result.message.empty()) what += ": " + result.message;
   console.report({.severity = failed ? Severity::error : Severity::warning, .file = result.file.name, .message = what});
 }
 

@@ -56,12 +56,6 @@ inline constexpr Message kCompareStatisticAlone{"--statistic needs --by", "--sta
 inline constexpr Message kCompareChangeOfGroups{"--change does not go with --by: other divisions may stand behind each year",
                                                 "--change 不能与 --by 合用：各年背后的区划可能不同"};
 inline constexpr Message kCompareChangeHint{"compare the divisions themselves, or read sums and counts with --long", "请比较各区划本身，或用 --long 查看各组数值和份数"};
-inline constexpr Message kCompareMakeTables{"renda extract -o DIR writes the tables", "请用 renda extract -o DIR 写出表格"};
-inline constexpr Message kCompareFoldersBelow{"did you mean {}?", "是否想输入 {}？"};
-inline constexpr Message kCompareNameOne{"name the file you mean, or remove the other run's tables", "请指明要用的文件，或删去另一次运行的表格"};
-inline constexpr Message kCompareSaveUtf8{"a spreadsheet may have saved it in another encoding; save it as CSV UTF-8", "可能被电子表格存成了其他编码，请另存为 CSV UTF-8"};
-inline constexpr Message kCompareOwnPatterns{"indicators of your own: give the folder with its indicators.csv, or --patterns DIR",
-                                             "自定义指标：请给出含 indicators.csv 的文件夹，或用 --patterns DIR"};
 inline constexpr Message kCompareAlone{"no reports table: reports without figures are not seen, townships cannot be told apart",
                                        "没有报告表：看不到没有数据的报告，同名乡镇无法区分"};
 inline constexpr Message kCompareLeftOut{"left out: {}", "未列入：{}"};
@@ -78,38 +72,6 @@ inline constexpr Message kCompareNotSum{"{}, {}: {} has {}, but its years add up
 inline constexpr Message kCompareLegend{"blank: no report   -: not stated   ?: ambiguous", "空白：没有报告   -：未述及   ?：有歧义"};
 inline constexpr Message kCompareSummary{"renda: {} reports of {} runs, {} divisions, {} periods; {} set aside, {} left out, {} warnings",
                                          "renda：{} 份报告（{} 次运行），{} 个区划，{} 个期间；{} 份未采用，{} 份未列入，{} 条警告"};
-/// What is wrong with a written table.
-inline Message table_fault(TableFault fault) {
-  const auto zh = [fault]() -> std::string_view {
-    switch (fault) {
-      case TableFault::unreadable: return "不能读取：{}";
-      case TableFault::no_tables: return "这个文件夹里没有 observations.csv 或 observations.jsonl";
-      case TableFault::two_tables: return "这个文件夹里既有 observations.csv 又有 observations.jsonl";
-      case TableFault::empty_table: return "表格是空的，连表头也没有";
-      case TableFault::missing_column: return "缺少列 {}";
-      case TableFault::repeated_column: return "列 {} 出现了两次";
-      case TableFault::cell_count: return "有 {} 个单元格，而表头有 {} 个";
-      case TableFault::open_quote: return "引号没有闭合";
-      case TableFault::stray_quote: return "此处不应有引号";
-      case TableFault::stray_return: return "有回车而没有换行";
-      case TableFault::too_long: return "一行超过 1 MB：可能有引号没有闭合";
-      case TableFault::not_utf8: return "不是 UTF-8 编码";
-      case TableFault::bad_json: return "不是由简单值组成的 JSON 对象：{}";
-      case TableFault::bad_number: return "{}：“{}”不是普通小数";
-      case TableFault::bad_integer: return "{}：“{}”不是整数";
-      case TableFault::bad_code: return "{}：“{}”不是六位代码";
-      case TableFault::bad_date: return "{}：“{}”不是 YYYY、YYYY-MM 或 YYYY-MM-DD";
-      case TableFault::bad_word: return "{}：“{}”不在可用值之内：{}";
-      case TableFault::reversed_period: return "期间的终点（{}）早于起点（{}）";
-      case TableFault::unknown_indicator: return "没有这个指标：{}";
-      case TableFault::unknown_file: return "{} 在 {} 中没有对应的行";
-      case TableFault::repeated_report: return "{} 有两行";
-      case TableFault::unit_kinds: return "{} 在这里以 {} 计，而以 {} 计于 {}：不能比较";
-    }
-    return {};
-  };
-  return {fault_format(fault), zh()};
-}
 
 // patterns
 inline constexpr Message kCheckTotals{"{} indicators, {} examples: {} failed, {} known faults (todo)",
@@ -288,9 +250,9 @@ usage: renda compare [OPTION...] PATH...
                      number of reports behind each (n)
   --statistic sum|mean|median[,...]
                      of --by (default: mean)
-  --conflicts empty|primary
-                     where a report gives two totals: an empty cell (default)
-                     or its primary row
+  --conflicts primary|empty
+                     where a report gives two totals: its primary row, as in
+                     comparison.csv (default), or an empty cell
 
   -o, --output FILE  .csv, .tsv, .jsonl, .md or .txt (default: stdout)
   --format table|csv|tsv|jsonl|md
@@ -334,8 +296,9 @@ examples:
                      按省或地级单位汇总同级区划，并给出报告份数（n）
   --statistic sum|mean|median[,...]
                      --by 的统计量（默认 mean 平均数）
-  --conflicts empty|primary
-                     一份报告给出两个总数时：留空（默认）或取主行
+  --conflicts primary|empty
+                     一份报告给出两个总数时：取主行（默认，同对比表），
+                     或留空
 
   -o, --output FILE  .csv、.tsv、.jsonl、.md 或 .txt（默认标准输出）
   --format table|csv|tsv|jsonl|md

@@ -66,6 +66,19 @@ struct Typed {
   std::string max_size, jobs, number, lang, year;
 };
 
+// One word each, so that a PATH after it is a path; commas separate.
+void add_list(CLI::App& command, const char* name, std::vector<std::string>& values) {
+  command.add_option(name, values)->delimiter(',')->allow_extra_args(false)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+}
+
+void add_writing_options(CLI::App& command, Options& options) {
+  command.add_option("-o,--output", options.output);
+  command.add_option("--format", options.format);
+  command.add_option("--headers", options.headers);
+  command.add_flag("--excel", options.excel);
+  command.add_flag("--no-bom", options.no_bom);
+}
+
 void add_reading_options(CLI::App& command, Options& options, Typed& typed) {
   command.add_option("--encoding", options.encoding);
   command.add_option("--max-size", typed.max_size);
@@ -79,48 +92,27 @@ void add_extract(CLI::App& app, Options& options, Typed& typed) {
   command.add_option("PATH", options.paths);
   command.add_option("--files-from", options.files_from);
   command.add_flag("-0,--null", options.nul_separated);
-  command.add_option("-o,--output", options.output);
-  command.add_option("--format", options.format);
-  // One word each, so that a PATH after it is a path; commas separate.
-  command.add_option("--indicator", options.indicators)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command.add_option("--scope", options.scopes)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
-  command.add_option("--headers", options.headers);
-  command.add_flag("--excel", options.excel);
-  command.add_flag("--no-bom", options.no_bom);
+  add_list(command, "--indicator", options.indicators);
+  add_list(command, "--scope", options.scopes);
   command.add_flag("--fail-if-empty", options.fail_if_empty);
   command.add_option("-j,--jobs", typed.jobs);
+  add_writing_options(command, options);
   add_reading_options(command, options, typed);
 }
 
 void add_compare(CLI::App& app, Options& options) {
   auto& command = *app.add_subcommand("compare");
   command.add_option("PATH", options.paths);
-  command.add_option("-o,--output", options.output);
-  command.add_option("--format", options.format);
-  command.add_option("--indicator", options.indicators)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_list(command, "--indicator", options.indicators);
   command.add_flag("--long", options.long_form);
   command.add_flag("--annualise", options.annualise);
   command.add_option("--by", options.by);
-  command.add_option("--statistic", options.statistics)
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+  add_list(command, "--statistic", options.statistics);
   command.add_flag("--change", options.change);
   command.add_flag("--rank", options.rank);
   command.add_flag("--median", options.median);
   command.add_option("--conflicts", options.conflicts);
-  command.add_option("--headers", options.headers);
-  command.add_flag("--excel", options.excel);
-  command.add_flag("--no-bom", options.no_bom);
+  add_writing_options(command, options);
   command.add_option("--patterns", options.patterns);
 }
 

@@ -33,7 +33,7 @@ struct Options {
   unsigned jobs = 0;
   std::optional<std::uint64_t> number;  ///< explain --number
   // compare
-  std::string by, conflicts = "empty";
+  std::string by, conflicts = "primary";
   std::vector<std::string> statistics;
   bool annualise = false, change = false, rank = false, median = false, long_form = false;
   int year = 0;                         ///< divisions find --year, 0 = any

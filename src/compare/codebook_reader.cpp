@@ -1,5 +1,7 @@
 #include "compare/codebook_reader.h"
 
+#include <fmt/format.h>
+
 #include "text/utf.h"
 
 namespace renda {
@@ -60,7 +62,8 @@ void CodebookReader::add(ComparedIndicator indicator, const std::string& units, 
   }
   const auto& before = indicators_[slot->second];
   if (!compares(before.unit, indicator.unit))
-    throw TableError(TableFault::unit_kinds, {indicator.id, indicator.unit, before.unit, sources_[slot->second]}, where);
+    throw Error(where, {fmt::format("{} counts {} here but {} in {}: they do not compare", indicator.id, indicator.unit, before.unit, sources_[slot->second]),
+                        fmt::format("{} 在这里以 {} 计，而以 {} 计于 {}：不能比较", indicator.id, indicator.unit, before.unit, sources_[slot->second])});
 }
 
 std::string CodebookReader::kinds_of(const std::string& unit) const {

@@ -18,7 +18,7 @@ using KnownIds = std::unordered_set<std::string>;
 class CodebookReader {
  public:
   explicit CodebookReader(const PatternSet& patterns) : patterns_(patterns) {}
-  /// Reads an indicators table. Throws TableError, also where an id counts another kind of things than in a codebook before.
+  /// Reads an indicators table. Throws Error, also where an id counts another kind of things than in a codebook before.
   KnownIds read(const std::string& path);
   /// The indicators of the pattern set, for tables without a codebook.
   KnownIds from_patterns();

@@ -6,6 +6,8 @@
 #include <array>
 #include <tuple>
 
+#include "text/calendar.h"
+
 namespace renda {
 namespace {
 
@@ -24,12 +26,6 @@ int digits(std::string_view text, std::size_t at, std::size_t count) {
 int year_of(std::string_view date) { return digits(date, 0, 4); }
 int month_of(std::string_view date) { return date.size() >= 7 ? digits(date, 5, 2) : 0; }  // 0 = not said
 int day_of(std::string_view date) { return date.size() >= 10 ? digits(date, 8, 2) : 0; }
-
-int days_in(int year, int month) {
-  static constexpr std::array<int, 12> kDays = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[static_cast<std::size_t>(month - 1)];
-}
 
 // Months since year 0 of the first or the last month.
 int first_month(std::string_view date) { return year_of(date) * 12 + std::max(month_of(date), 1) - 1; }
@@ -64,10 +60,6 @@ bool is_date(std::string_view text) {
   if (year_of(text) < 1) return false;
   if (text.size() >= 7 && (text[4] != '-' || month_of(text) < 1 || month_of(text) > 12)) return false;
   return text.size() < 10 || (text[7] == '-' && day_of(text) >= 1 && day_of(text) <= days_in(year_of(text), month_of(text)));
-}
-
-bool is_period_kind(std::string_view text) {
-  return text == "unknown" || std::find(kKinds.begin(), kKinds.end(), text) != kKinds.end();
 }
 
 bool is_reversed(const std::string& start, const std::string& end) {

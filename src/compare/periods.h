@@ -11,9 +11,6 @@ namespace renda {
 /// True for YYYY, YYYY-MM and YYYY-MM-DD of the calendar.
 bool is_date(std::string_view text);
 
-/// True for the kinds of a period, unknown among them.
-bool is_period_kind(std::string_view text);
-
 /// None where the kind is unknown or a bound is not stated. Bounds are dates.
 std::optional<ComparedPeriod> known_period(std::string_view kind, const std::string& start, const std::string& end);
 

@@ -1,5 +1,7 @@
 // read_runs(): folders and files to accounts. For each run the codebook, then the reports, then the observations; at last what each report
 // says of each indicator (statements.h).
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -11,6 +13,7 @@
 #include "compare/records.h"
 #include "compare/statements.h"
 #include "renda/division.h"
+#include "text/hash.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -24,6 +27,17 @@ struct RunPaths {
 
 std::string in_folder(const std::string& folder, const std::string& name) { return (fs::path(folder) / name).string(); }
 
+Error no_tables(const std::string& folder) {
+  Wording hint{"renda extract -o DIR writes the tables", "请用 renda extract -o DIR 写出表格"};
+  std::error_code ignored;
+  for (const auto& entry : fs::directory_iterator(folder, ignored)) {
+    if (!fs::exists(entry.path() / "observations.csv", ignored) && !fs::exists(entry.path() / "observations.jsonl", ignored)) continue;
+    const auto below = in_folder(folder, "*");
+    hint = {"did you mean " + below + "?", "是否想输入 " + below + "？"};
+  }
+  return {{.file = folder}, {"no observations.csv or observations.jsonl in this folder", "这个文件夹里没有 observations.csv 或 observations.jsonl"}, std::move(hint)};
+}
+
 RunPaths find_tables(const std::string& path) {
   std::error_code error;
   if (path == "-" || !fs::is_directory(path, error)) return {.observations = path, .reports = {}, .indicators = {}};
@@ -32,10 +46,12 @@ RunPaths find_tables(const std::string& path) {
     return fs::exists(fs::path(path) / name, ignored);
   };
   fs::directory_iterator(path, error);
-  if (error) throw TableError(TableFault::unreadable, {error.message()}, {.file = path});
+  if (error) throw Error({.file = path}, {"cannot be read: " + error.message(), "不能读取：" + error.message()});
   const bool csv = has("observations.csv"), jsonl = has("observations.jsonl");
-  if (csv && jsonl) throw TableError(TableFault::two_tables, {}, {.file = path});
-  if (!csv && !jsonl) throw TableError(TableFault::no_tables, {}, {.file = path});
+  if (csv && jsonl)
+    throw Error({.file = path}, {"both observations.csv and observations.jsonl lie in this folder", "这个文件夹里既有 observations.csv 又有 observations.jsonl"},
+                {"name the file you mean, or remove the other run's tables", "请指明要用的文件，或删去另一次运行的表格"});
+  if (!csv && !jsonl) throw no_tables(path);
   const auto name_of = [&](TableId table) {
     const auto name = std::string(table_name(table)) + (csv ? ".csv" : ".jsonl");
     return has(name) ? in_folder(path, name) : std::string();
@@ -56,7 +72,7 @@ class Cells {
     const auto point = cell.find('.');
     const auto whole = std::min(point, cell.size()) - (cell.starts_with('-') ? 1 : 0);
     if (!value || whole == 0 || whole > 24 || value->scale() > 12 || point == cell.size() - 1)
-      records_.fail(TableFault::bad_number, {std::string(name), cell}, records_.place(column));
+      refuse(column, name, {"is no plain decimal", "不是普通小数"});
     return *value;
   }
   std::uint32_t integer(std::size_t column, std::string_view name) const {
@@ -64,7 +80,7 @@ class Cells {
     std::uint32_t value = 0;
     const auto* end = cell.data() + cell.size();
     const auto read = std::from_chars(cell.data(), end, value);
-    if (read.ec != std::errc() || read.ptr != end) records_.fail(TableFault::bad_integer, {std::string(name), cell}, records_.place(column));
+    if (read.ec != std::errc() || read.ptr != end) refuse(column, name, {"is no whole number", "不是整数"});
     return value;
   }
   const std::string& word(std::size_t column, std::string_view name, std::initializer_list<std::string_view> known) const {
@@ -73,17 +89,17 @@ class Cells {
     std::string list;
     for (const auto item : known)
       if (!item.empty()) list.append(list.empty() ? "" : ", ").append(item);
-    records_.fail(TableFault::bad_word, {std::string(name), cell, list}, records_.place(column));
+    refuse(column, name, {"is none of " + list, "不在可用值之内：" + list});
   }
   const std::string& code(std::size_t column, std::string_view name) const {
     const auto& cell = text(column);
     const bool digits = std::all_of(cell.begin(), cell.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || (!cell.empty() && cell.size() != 6)) records_.fail(TableFault::bad_code, {std::string(name), cell}, records_.place(column));
+    if (!digits || (!cell.empty() && cell.size() != 6)) refuse(column, name, {"is no code of six digits", "不是六位代码"});
     return cell;
   }
   const std::string& date(std::size_t column, std::string_view name) const {
     const auto& cell = text(column);
-    if (!cell.empty() && !is_date(cell)) records_.fail(TableFault::bad_date, {std::string(name), cell}, records_.place(column));
+    if (!cell.empty() && !is_date(cell)) refuse(column, name, {"is no YYYY, YYYY-MM or YYYY-MM-DD", "不是 YYYY、YYYY-MM 或 YYYY-MM-DD"});
     return cell;
   }
   const std::string& level(std::size_t column) const {
@@ -93,11 +109,15 @@ class Cells {
     StatedPeriod out{.kind = word(kind, "period_kind", {"annual", "half", "quarter", "term", "multi", "unknown"}),
                      .start = date(start, "period_start"),
                      .end = date(end, "period_end")};
-    if (is_reversed(out.start, out.end)) records_.fail(TableFault::reversed_period, {out.end, out.start}, records_.place(end));
+    if (is_reversed(out.start, out.end))
+      throw Error(records_.place(end), {fmt::format("the period ends ({}) before it starts ({})", out.end, out.start), fmt::format("期间的终点（{}）早于起点（{}）", out.end, out.start)});
     return out;
   }
 
  private:
+  [[noreturn]] void refuse(std::size_t column, std::string_view name, const Wording& why) const {
+    throw Error(records_.place(column), {fmt::format("{}: '{}' {}", name, text(column), why.en), fmt::format("{}：“{}”{}", name, text(column), why.zh)});
+  }
   const Records& records_;
 };
 
@@ -122,6 +142,14 @@ void add_parents(ComparedDivision& division, int year) {
     if (at->level == Level::county) division.county = name;
   }
 }
+
+// The columns of observations, as read_observations() asks for them.
+struct Row {
+  enum : std::size_t {
+    file, code, division, level, period_kind, period_start, period_end, indicator, value, low, high, approx, unit, scope, primary, page, line,
+    column, mention, flags, width
+  };
+};
 
 class RunReader {
  public:
@@ -176,58 +204,65 @@ class RunReader {
                     .statements = {},
                     .periods = {}};
       if (!by_file_.emplace(report.file, reports_.size()).second)
-        records->fail(TableFault::repeated_report, {report.file}, records->place(kFile));
+        throw Error(records->place(kFile), {report.file + " has two rows", report.file + " 有两行"});
       reports_.push_back(std::move(report));
     }
   }
 
   void read_observations(const std::string& path, const std::string& reports_path) {
-    enum {
-      kFile, kCode, kDivision, kLevel, kKind, kStart, kEnd, kIndicator, kValue, kLow, kHigh, kApprox, kUnit, kScope, kPrimary, kPage, kLine,
-      kColumn, kMention, kFlags, kColumns
-    };
     const auto records = open_records(
         path, columns_of(TableId::observations, patterns_,
                          {"file", "division_code", "division", "level", "period_kind", "period_start", "period_end", "indicator", "value",
                           "value_low", "value_high", "approx", "unit", "scope", "primary", "page", "line", "column", "mention", "flags"}));
     const Cells cells(*records);
     while (records->next()) {
-      const auto& file = cells.text(kFile);
-      const auto& id = cells.text(kIndicator);
-      if (known_.count(id) == 0) records->fail(TableFault::unknown_indicator, {id}, records->place(kIndicator));
-      const auto period = cells.period(kKind, kStart, kEnd);
-      ComparedDivision division{.code = cells.code(kCode, "division_code"),
-                                .province = {},
-                                .prefecture = {},
-                                .county = {},
-                                .name = cells.text(kDivision),
-                                .level = cells.level(kLevel)};
-      auto slot = by_file_.find(file);
-      if (slot == by_file_.end()) {
-        if (!reports_path.empty()) records->fail(TableFault::unknown_file, {file, reports_path}, records->place(kFile));
-        slot = by_file_.emplace(file, reports_.size()).first;
-        reports_.push_back({.file = file, .is_report = true, .division = division, .period = period, .message = {}, .statements = {}, .periods = {}});
-      }
-      auto& report = reports_[slot->second];
-      Statement statement{.indicator = codebook_.index(id),
-                          .period = period_index(report, period),
-                          .value = cells.number(kValue, "value"),
-                          .low = cells.number(kLow, "value_low"),
-                          .high = cells.number(kHigh, "value_high"),
-                          .approx = cells.word(kApprox, "approx", {"exact", "over", "under", "about"}),
-                          .unit = cells.text(kUnit),
-                          .mention = cells.text(kMention),
-                          .is_own = cells.word(kScope, "scope", {"own", "lower", "higher", "site"}) == "own",
-                          .is_primary = cells.word(kPrimary, "primary", {"0", "1"}) == "1",
-                          .page = cells.integer(kPage, "page"),
-                          .line = cells.integer(kLine, "line"),
-                          .column = cells.integer(kColumn, "column")};
-      read_flags(cells.text(kFlags), statement);
-      std::string row;
-      for (std::size_t column = kFile + 1; column < kColumns; ++column) row.append(cells.text(column)).push_back('\x1f');
-      statement.fingerprint = hash_text(row);
-      report.statements.push_back(std::move(statement));
+      const auto& id = cells.text(Row::indicator);
+      if (known_.count(id) == 0)
+        throw Error(records->place(Row::indicator), {"unknown indicator " + id, "没有这个指标：" + id},
+                    {"indicators of your own: give the folder with its indicators.csv, or --patterns DIR", "自定义指标：请给出含 indicators.csv 的文件夹，或用 --patterns DIR"});
+      auto& report = report_of(cells, *records, reports_path);
+      report.statements.push_back(read_statement(cells, report));
     }
+  }
+
+  // The report that a row belongs to. Where there is no table of reports, its rows say which they are.
+  Report& report_of(const Cells& cells, const Records& records, const std::string& reports_path) {
+    const auto& file = cells.text(Row::file);
+    if (const auto slot = by_file_.find(file); slot != by_file_.end()) return reports_[slot->second];
+    if (!reports_path.empty())
+      throw Error(records.place(Row::file), {fmt::format("{} has no row in {}", file, reports_path), fmt::format("{} 在 {} 中没有对应的行", file, reports_path)});
+    by_file_.emplace(file, reports_.size());
+    reports_.push_back({.file = file,
+                        .is_report = true,
+                        .division = {.code = cells.code(Row::code, "division_code"), .province = {}, .prefecture = {}, .county = {}, .name = cells.text(Row::division), .level = cells.level(Row::level)},
+                        .period = cells.period(Row::period_kind, Row::period_start, Row::period_end),
+                        .message = {},
+                        .statements = {},
+                        .periods = {}});
+    return reports_.back();
+  }
+
+  Statement read_statement(const Cells& cells, Report& report) {
+    cells.code(Row::code, "division_code");  // checked in every row, though the first one tells the division
+    cells.level(Row::level);
+    Statement statement{.indicator = codebook_.index(cells.text(Row::indicator)),
+                        .period = period_index(report, cells.period(Row::period_kind, Row::period_start, Row::period_end)),
+                        .value = cells.number(Row::value, "value"),
+                        .low = cells.number(Row::low, "value_low"),
+                        .high = cells.number(Row::high, "value_high"),
+                        .approx = cells.word(Row::approx, "approx", {"exact", "over", "under", "about"}),
+                        .unit = cells.text(Row::unit),
+                        .mention = cells.text(Row::mention),
+                        .is_own = cells.word(Row::scope, "scope", {"own", "lower", "higher", "site"}) == "own",
+                        .is_primary = cells.word(Row::primary, "primary", {"0", "1"}) == "1",
+                        .page = cells.integer(Row::page, "page"),
+                        .line = cells.integer(Row::line, "line"),
+                        .column = cells.integer(Row::column, "column")};
+    read_flags(cells.text(Row::flags), statement);
+    std::string row;
+    for (std::size_t column = Row::file + 1; column < Row::width; ++column) row.append(cells.text(column)).push_back('\x1f');
+    statement.fingerprint = hash_text(row);
+    return statement;
   }
 
   static std::uint32_t period_index(Report& report, const StatedPeriod& period) {

@@ -63,12 +63,6 @@ void read_flags(std::string_view flags, Statement& statement) {
   }
 }
 
-std::uint64_t hash_text(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
-
 std::uint32_t count_full(std::span<const Statement> statements) {
   return static_cast<std::uint32_t>(std::count_if(statements.begin(), statements.end(), [](const Statement& statement) {
     return statement.is_primary && statement.is_own && !statement.other_unit;

@@ -29,9 +29,6 @@ struct Statement {
 /// Reads the flags that a comparison heeds.
 void read_flags(std::string_view flags, Statement& statement);
 
-/// FNV-1a.
-std::uint64_t hash_text(std::string_view text);
-
 /// How full a report is: its primary rows of scope own that compare.
 std::uint32_t count_full(std::span<const Statement> statements);
 

@@ -3,15 +3,16 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "quantities/numeral.h"
+#include "text/calendar.h"
 #include "text/search.h"
 
 namespace renda {
 namespace {
 
 constexpr std::uint32_t kLongestNumeral = 6;
-constexpr int kFirstYear = 1949, kLastYear = 2100;  // the first local congresses met in 1949
 
 bool is_part(char16_t c) { return digit_value(c) >= 0 || power_of_ten(c) == 1 || c == u'廿'; }
 
@@ -48,14 +49,6 @@ int part_of_date(std::u16string_view text, std::uint32_t& at, char16_t unit, int
 
 constexpr int kLongestRange = 60;
 constexpr std::u16string_view kJoints = u"—-~至到";
-
-int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[month - 1];
-}
-
-bool is_year(int value) { return value >= kFirstYear && value <= kLastYear; }
 
 // The date that ends before `end`: 2021年7月1日, 2021年7月, 7月, 2021年, and before a joint also 7 and 2021. Nothing where `begin` of its span is `end`.
 Date date_before(std::u16string_view text, std::uint32_t end) {
@@ -109,7 +102,19 @@ bool runs_forwards(const Date& first, const Date& last) {
   return years < kLongestRange && years * 12 + last.month > first.month;
 }
 
+// 今天是：2020年3月12日 星期四: when a page was looked at says nothing of what stands on it.
+bool is_of_page(std::u16string_view text, Span date) {
+  const auto before = text.substr(0, date.begin);
+  return before.ends_with(u"今天是：") || before.ends_with(u"今天是") || before.ends_with(u"现在是：");
+}
+
 }  // namespace
+
+int year_of(std::string_view date) {
+  int year = 0;
+  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
+  return year;
+}
 
 std::string Date::text() const {
   if (month == 0) return fmt::format("{:04}", year);
@@ -123,11 +128,12 @@ std::vector<Date> read_dates(std::u16string_view text) {
     if (numeral.size() != 4) continue;
     Date date;
     date.year = value_of(text, numeral);
-    if (date.year < kFirstYear || date.year > kLastYear) continue;
+    if (!is_year(date.year)) continue;
     std::uint32_t end = static_cast<std::uint32_t>(at) + 1;
     date.month = part_of_date(text, end, u'月', 12);
     if (date.month != 0) date.day = part_of_date(text, end, u'日', 31);
     date.span = {numeral.begin, end};
+    if (is_of_page(text, date.span)) continue;
     dates.push_back(date);
   }
   return dates;

@@ -9,6 +9,12 @@
 
 namespace renda {
 
+/// True for the years that are read: the first local congresses met in 1949.
+constexpr bool is_year(int value) { return value >= 1949 && value <= 2100; }
+
+/// The year of a date as the tables have it (YYYY, YYYY-MM, YYYY-MM-DD); 0 of nothing.
+int year_of(std::string_view date);
+
 struct Date {
   int year = 0, month = 0, day = 0;  ///< 0 = not said
   Span span;                         ///< in the text that was read

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
+#include "facts/dates.h"
 #include "facts/kinds.h"
 #include "facts/reading.h"
 #include "text/utf.h"
@@ -12,12 +12,6 @@ namespace renda {
 namespace {
 
 using F = GivenFact;
-
-int year_of(const std::string& date) {
-  int year = 0;
-  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
-  return year;
-}
 
 void note(const Given& given, F fact, std::string name, std::string value, Facts& facts) { facts.evidence.push_back({std::move(name), std::move(value), given.place(fact), {}}); }
 

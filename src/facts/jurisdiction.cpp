@@ -24,6 +24,7 @@ constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepV
 struct Vote {
   int weight = 0;
   Span first;
+  bool in_text = false;  // not in the file's name alone
 };
 
 constexpr char16_t kRegion = u'治';  // stands for 自治区 among the suffixes
@@ -229,23 +230,26 @@ class JurisdictionReader {
   void vote_file() {
     const std::u16string name = to_utf16(file_);
     for (std::size_t end = 2; end <= name.size(); ++end)
-      if (const auto length = division_name_before(name, end)) vote(std::u16string_view(name).substr(end - length, length), 0, kFileVote), parents_.push_back(name.substr(end - length, length));
+      if (const auto length = division_name_before(name, end)) vote_of_file(std::u16string_view(name).substr(end - length, length), kFileVote), parents_.push_back(name.substr(end - length, length));
     // 永康2023.txt, 浙江/永康.txt
     std::size_t begin = 0;
     for (std::size_t end = 0; end <= name.size(); ++end) {
       if (end < name.size() && name[end] >= 0x4E00 && name[end] <= 0x9FFF) continue;
       const auto word = std::u16string_view(name).substr(begin, end - begin);
       if (word.size() >= 2)
-        for (const Division* d : divisions_called(word, year_)) vote(d->name, 0, kFileVote / 3), parents_.push_back(std::u16string(d->name));
+        for (const Division* d : divisions_called(word, year_)) vote_of_file(d->name, kFileVote / 3), parents_.push_back(std::u16string(d->name));
       begin = end + 1;
     }
   }
 
   void vote(std::u16string_view name, std::size_t begin, int weight) {
     Vote& v = votes_[std::u16string(name)];
-    if (v.weight == 0) v.first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + name.size())};
+    if (!v.in_text) v.first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + name.size())};
     v.weight += weight;
+    v.in_text = true;
   }
+
+  void vote_of_file(std::u16string_view name, int weight) { votes_[std::u16string(name)].weight += weight; }
 
   char16_t strongest_suffix() const {
     char16_t best = 0;
@@ -264,6 +268,9 @@ class JurisdictionReader {
     return false;
   }
 
+  // A name at the head of the text, right before its organ, says more than the organs named later (省人大, 州委).
+  static bool heads_text(const Vote& vote) { return vote.in_text && vote.weight >= kOpeningVote + kOrganVote && vote.first.begin < kOpening; }
+
   // The level the words show, unknown where they do not.
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
@@ -274,6 +281,11 @@ class JurisdictionReader {
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
       const auto rows = divisions_named(top->first, 0);
       const bool one_level = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
+      if (one_level) return rows.front()->level;
+    }
+    if (const auto* top = top_vote(); top != nullptr && heads_text(top->second)) {
+      const auto rows = divisions_named(top->first, year_);
+      const bool one_level = !rows.empty() && std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level == rows.front()->level; });
       if (one_level) return rows.front()->level;
     }
     switch (own_suffix_) {
@@ -361,7 +373,7 @@ class JurisdictionReader {
     for (const auto& [name, vote] : votes_)
       for (const Division* d : divisions_named(name, year_)) {
         if (facts_.level != Level::unknown && d->level != facts_.level) continue;
-        if (own_suffix_ != 0 && own_suffix_ != kRegion && d->name.back() != own_suffix_ && vote.weight < kDateLineVote / 2) continue;
+        if (own_suffix_ != 0 && own_suffix_ != kRegion && d->name.back() != own_suffix_ && vote.weight < kDateLineVote / 2 && !heads_text(vote)) continue;
         found.push_back({d, vote.weight + parent_weight(*d), vote.first});
       }
     std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });

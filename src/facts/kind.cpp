@@ -6,6 +6,7 @@
 namespace renda {
 namespace {
 
+constexpr std::size_t kSubject = 120, kSubjectHead = 40;  // characters of a first sentence, and of its subject
 constexpr std::size_t kHeadline = 60;  // characters of a first line that may stand for a title
 
 struct Judgement {
@@ -89,11 +90,37 @@ const char* report_kind(const Reading& r) {
   return "other";
 }
 
+// A text without a title of a congress, told by the subject of its first sentence: 2023年，中共玉溪市委召开…, 海港区人民法院2019年受理….
+Judgement judge_subject(const Reading& r) {
+  const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
+  const auto congress = first_of(sentence, {u"人大", u"人民代表大会", u"代表建议", u"代表提", u"常务委员会"});
+  const auto before = [&](std::initializer_list<std::u16string_view> organs) { return first_of(sentence, organs) < std::min<std::size_t>(congress, kSubjectHead); };
+  if (before({u"中共", u"市委召开常委会", u"县委召开常委会", u"区委召开常委会"}) && !before({u"人大", u"领导下"}) && has_any(sentence, {u"市委", u"县委", u"区委", u"州委", u"省委"})) return {"party", false, "subject"};
+  if (before({u"人民法院", u"中级法院"})) return {"court", false, "subject"};
+  if (before({u"人民检察院"})) return {"procuratorate", false, "subject"};
+  if (before({u"法治政府建设"})) return {"government", false, "subject"};
+  if (before({u"换届选举工作"}) && congress > kSubjectHead && !has(sentence, u"常委会")) return {"news", false, "subject"};
+  return {nullptr, true, nullptr};
+}
+
+// 省七届人大常委会第十四次会议今天闭幕: what one session did, told as news, is no account of a period (labelling.md).
+bool is_session_news(const Reading& r) {
+  constexpr std::size_t kShort = 1200;
+  if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"介绍"})) return false;
+  const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
+  const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
+  if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大"})) return false;
+  const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
+  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
+}
+
 }  // namespace
 
 void read_kind(const Reading& r, Facts& facts) {
   Judgement judgement = judge_title(r);
   if (judgement.kind == nullptr && !is_of_congress(main_title(r))) judgement = judge_speaker(speaker(r.head));
+  if (judgement.kind == nullptr && r.title.empty()) judgement = judge_subject(r);
+  if (judgement.kind == nullptr && is_session_news(r)) judgement = {"news", false, "one session"};
   if (judgement.kind == nullptr && is_statute(r)) judgement = {"rules", false, "articles"};
   if (judgement.kind == nullptr) judgement = {report_kind(r), true, "words"};
   facts.kind = judgement.kind;

@@ -5,16 +5,17 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
-#include <fstream>
 #include <iterator>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "facts/dates.h"
 #include "facts/kinds.h"
 #include "renda/division.h"
+#include "text/calendar.h"
 #include "text/csv_reader.h"
+#include "text/formula.h"
 #include "text/glob.h"
 #include "text/utf.h"
 
@@ -23,7 +24,6 @@ namespace {
 
 constexpr std::uintmax_t kLargestManifest = 64u << 20;
 constexpr std::size_t kNamesShown = 3, kCandidatesShown = 5;
-constexpr int kFirstYear = 1949, kLastYear = 2100;
 
 struct ColumnName {
   std::string_view name, name_zh;
@@ -69,17 +69,11 @@ bool read_digits(std::string_view text, int& value) {
   return digits && !text.empty() && std::from_chars(text.data(), end, value).ptr == end;
 }
 
-int days_in(int year, int month) {
-  constexpr int kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : kDays[month - 1];
-}
-
 // YYYY, YYYY-MM or YYYY-MM-DD.
 std::optional<Day> read_day(std::string_view text) {
   Day d;
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
-  if (!read_digits(text.substr(0, 4), d.year) || d.year < kFirstYear || d.year > kLastYear) return std::nullopt;
+  if (!read_digits(text.substr(0, 4), d.year) || !is_year(d.year)) return std::nullopt;
   if (text.size() >= 7 && (text[4] != '-' || !read_digits(text.substr(5, 2), d.month) || d.month < 1 || d.month > 12)) return std::nullopt;
   if (text.size() == 10 && (text[7] != '-' || !read_digits(text.substr(8, 2), d.day) || d.day < 1 || d.day > days_in(d.year, d.month))) return std::nullopt;
   return d;
@@ -222,17 +216,20 @@ class Checker {
   Given& g_;
 };
 
-struct Row {
-  CsvCell file;
-  std::array<CsvCell, kGivenFacts> cells;
+// A cell of the table with its place.
+struct Cell {
+  std::string text;
+  CsvReader::Place place;
 };
 
-// A cell that looks like a formula bears an apostrophe in the tables that renda writes.
-std::string file_of(const std::string& cell) {
-  if (cell.size() < 2 || cell[0] != '\'') return cell;
-  for (const std::string_view head : {"=", "+", "-", "@", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"})
-    if (std::string_view(cell).substr(1).starts_with(head)) return cell.substr(1);
-  return cell;
+struct Row {
+  Cell file;
+  std::array<Cell, kGivenFacts> cells;
+};
+
+std::string_view line_of(std::string_view text, std::uint32_t line) {
+  for (; line > 1; --line) text.remove_prefix(text.find('\n') + 1);
+  return text.substr(0, text.find('\n'));
 }
 
 }  // namespace
@@ -251,41 +248,46 @@ struct Manifest::State {
   std::unordered_map<std::string, std::vector<std::size_t>> by_name;  // rows whose cell is a name
   std::vector<std::size_t> globs;
 
-  [[noreturn]] void fail(std::uint32_t line, std::uint32_t column, Wording what, Wording hint = {}) const { CsvReader(text, name).fail(line, column, std::move(what), std::move(hint)); }
-  [[noreturn]] void fail(const CsvCell& cell, Wording what, Wording hint = {}) const { fail(cell.line, cell.column, std::move(what), std::move(hint)); }
+  [[noreturn]] void fail(const Cell& cell, Wording what, Wording hint = {}) const {
+    const auto [line, column] = cell.place;
+    throw Error({.file = name, .line = line, .column = column, .line_text = shown_line(line_of(text, line))}, std::move(what), std::move(hint));
+  }
 
   void read() {
-    CsvReader reader(text, name);
-    const auto columns = read_heading(reader.heading());
-    for (std::vector<CsvCell> record; reader.next(record);) {
-      if (std::all_of(record.begin(), record.end(), [](const CsvCell& c) { return c.text.empty(); })) continue;  // ,,,, as spreadsheets write empty rows
-      add(record, columns);
-    }
+    CsvReader reader(std::make_unique<LineReader>(text, name));
+    const auto columns = read_heading(reader);
+    while (reader.next()) add(reader, columns);
   }
 
   // For each column the index of its fact; kGivenFacts stands for `file`.
-  std::vector<std::size_t> read_heading(const std::vector<CsvCell>& heading) const {
+  std::vector<std::size_t> read_heading(const CsvReader& heading) const {
     std::vector<std::size_t> columns;
     std::string known(kFileColumn.name);
     for (const auto& column : kColumns) known.append(", ").append(column.name);
-    for (const auto& cell : heading) {
+    for (std::size_t i = 0; i < heading.size(); ++i) {
+      const auto& cell = heading.cell(i);
       std::size_t found = 0;
-      while (found < kGivenFacts && cell.text != kColumns[found].name && cell.text != kColumns[found].name_zh) ++found;
-      if (found == kGivenFacts && cell.text != kFileColumn.name && cell.text != kFileColumn.name_zh)
-        fail(cell, {fmt::format("unknown column '{}'", cell.text), fmt::format("不认识的列“{}”", cell.text)}, {"columns: " + known, "可用的列：" + known});
+      while (found < kGivenFacts && cell != kColumns[found].name && cell != kColumns[found].name_zh) ++found;
+      if (found == kGivenFacts && cell != kFileColumn.name && cell != kFileColumn.name_zh)
+        throw Error(heading.where(i), {fmt::format("unknown column '{}'", cell), fmt::format("不认识的列“{}”", cell)}, {"columns: " + known, "可用的列：" + known});
       if (std::find(columns.begin(), columns.end(), found) != columns.end())
-        fail(cell, {fmt::format("the column '{}' stands twice", cell.text), fmt::format("列“{}”出现了两次", cell.text)});
+        throw Error(heading.where(i), {fmt::format("the column '{}' stands twice", cell), fmt::format("列“{}”出现了两次", cell)});
       columns.push_back(found);
     }
     if (std::find(columns.begin(), columns.end(), kGivenFacts) == columns.end())
-      fail(heading.front(), {"there is no column 'file'", "缺少列 file"}, {"it names the report each row speaks of, as the column file of reports.csv does", "它指明每行所说的报告，写法同 reports.csv 的 file 列"});
+      throw Error(heading.where(0), {"there is no column 'file'", "缺少列 file"}, {"it names the report each row speaks of, as the column file of reports.csv does", "它指明每行所说的报告，写法同 reports.csv 的 file 列"});
     return columns;
   }
 
-  void add(const std::vector<CsvCell>& record, const std::vector<std::size_t>& columns) {
+  void add(const CsvReader& record, const std::vector<std::size_t>& columns) {
     Row row;
-    for (std::size_t i = 0; i < record.size(); ++i) (columns[i] == kGivenFacts ? row.file : row.cells[columns[i]]) = record[i];
-    row.file.text = file_of(row.file.text);
+    bool is_empty = true;  // ,,,, as spreadsheets write empty rows
+    for (std::size_t i = 0; i < record.size(); ++i) {
+      auto& cell = columns[i] == kGivenFacts ? row.file : row.cells[columns[i]];
+      cell = {std::string(without_apostrophe(record.cell(i))), record.place(i)};
+      is_empty = is_empty && cell.text.empty();
+    }
+    if (is_empty) return;
     if (row.file.text.empty()) fail(row.file, {"the cell 'file' is empty", "file 一格是空的"});
     rows.push_back(std::move(row));
     put_together({rows.size() - 1}, {}, Check::row);
@@ -309,20 +311,20 @@ struct Manifest::State {
   Given put_together(const std::vector<std::size_t>& indices, std::string_view input, Check check) const {
     Given given;
     given.manifest = name;
-    std::array<const CsvCell*, kGivenFacts> from{};
+    std::array<const Cell*, kGivenFacts> from{};
     for (const auto i : indices) {
       for (std::size_t f = 0; f < kGivenFacts; ++f) {
         const auto& cell = rows[i].cells[f];
         if (cell.text.empty()) continue;
         if (from[f] != nullptr && cell.text != given.values[f])
           fail(cell,
-               {fmt::format("{} {} for {}, but line {} says {}", kColumns[f].name, cell.text, input, from[f]->line, given.values[f]),
-                fmt::format("{2} 的 {0} 是 {1}，但第 {3} 行写的是 {4}", kColumns[f].name, cell.text, input, from[f]->line, given.values[f])},
+               {fmt::format("{} {} for {}, but line {} says {}", kColumns[f].name, cell.text, input, from[f]->place.line, given.values[f]),
+                fmt::format("{2} 的 {0} 是 {1}，但第 {3} 行写的是 {4}", kColumns[f].name, cell.text, input, from[f]->place.line, given.values[f])},
                {"rows that apply to one report complete each other; they cannot differ", "适用于同一报告的各行互相补充，不能不同"});
         if (from[f] != nullptr) continue;
         from[f] = &cell;
         given.values[f] = cell.text;
-        given.lines[f] = cell.line;
+        given.lines[f] = cell.place.line;
       }
     }
     Checker checker(given);
@@ -333,10 +335,10 @@ struct Manifest::State {
     if (fault) {
       const auto *wrong = from[index(fault->fact)], *other = from[index(fault->against)];
       if (indices.size() > 1) {
-        fault->what.en += fmt::format(" (for {}, lines {} and {})", input, std::min(wrong->line, other->line), std::max(wrong->line, other->line));
-        fault->what.zh += fmt::format("（{}，第 {} 行和第 {} 行）", input, std::min(wrong->line, other->line), std::max(wrong->line, other->line));
+        fault->what.en += fmt::format(" (for {}, lines {} and {})", input, std::min(wrong->place.line, other->place.line), std::max(wrong->place.line, other->place.line));
+        fault->what.zh += fmt::format("（{}，第 {} 行和第 {} 行）", input, std::min(wrong->place.line, other->place.line), std::max(wrong->place.line, other->place.line));
       }
-      const bool other_is_later = std::pair(other->line, other->column) > std::pair(wrong->line, wrong->column);
+      const bool other_is_later = std::pair(other->place.line, other->place.column) > std::pair(wrong->place.line, wrong->place.column);
       fail(other_is_later ? *other : *wrong, fault->what, fault->hint);
     }
     return given;
@@ -357,18 +359,10 @@ Manifest Manifest::parse(std::string text, std::string name) {
 }
 
 Manifest Manifest::load(const std::string& file) {
-  const auto cannot = [&](std::string why, std::string why_zh) { return Error({.file = file, .message = std::move(why), .message_zh = std::move(why_zh)}); };
-  std::error_code error;
-  if (std::filesystem::is_directory(file, error)) throw cannot("is a folder, not a table", "是文件夹，不是表格");
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw cannot("the manifest cannot be read", "清单无法读取");
+  LineReader lines(file);
   std::string text;
-  std::vector<char> block(1u << 16);
-  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
-    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
-    if (text.size() > kLargestManifest) throw cannot("larger than 64 MB: no manifest", "超过 64 MB，不是清单");
-  }
-  if (in.bad()) throw cannot("the manifest cannot be read", "清单无法读取");
+  while (lines.append_line(text))
+    if (text.size() > kLargestManifest) throw Error({.file = file}, {"larger than 64 MB: no manifest", "超过 64 MB，不是清单"});
   return parse(std::move(text), file);
 }
 

@@ -12,6 +12,7 @@
 namespace renda {
 namespace {
 
+constexpr std::size_t kDateLine = 300;  // characters in which the line stands that says where the report was given
 constexpr std::size_t kOpening = 700;       // characters that set the frame
 constexpr std::size_t kRangeOpening = 300;  // and those in which a span of years does
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
@@ -97,10 +98,20 @@ class PeriodReader {
     if (facts_.session == "1" && !has_any(r_.title, {u"年度"})) return true;
     if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
       return true;
+    if (is_later_session() || is_given_to_committee()) return false;
     const auto opening = r_.head.substr(0, kOpening);
     const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"届人大常委会任期", u"这五年"});
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
+  }
+
+  // The second to fifth sessions of a congress hear of one year, whatever the opening says of five.
+  bool is_later_session() const { return !facts_.session.empty() && facts_.session != "1"; }
+
+  // 2014年11月18日在安徽省第十二届人民代表大会常务委员会第十五次会议上
+  bool is_given_to_committee() const {
+    const auto at = r_.head.substr(0, kDateLine).find(u"常务委员会第");
+    return at != std::u16string_view::npos && has(r_.head.substr(at, 20), u"次会议上");
   }
 
   static int length(const DateRange& range) { return range.last.year - range.first.year + 1; }
@@ -145,7 +156,10 @@ class PeriodReader {
     if (year_ == 0 || facts_.congress.empty()) return false;
     const int reported = month_ <= kLastSessionMonth ? year_ - 1 : month_ >= kFirstLateMonth ? year_ : year_in_opening().value_or(month_ <= kPostponed ? year_ - 1 : year_);
     const Span span = facts_.evidence.back().span;
-    if (is_term()) return set("term", start_of_term(reported), reported, "session-date", "session", span);
+    if (is_term()) {  // the year in the opening of a term report is the one in which the term began
+      const int last = month_ <= kLastSessionMonth ? year_ - 1 : month_ > kPostponed ? year_ : reported;
+      return set("term", start_of_term(last), last, "session-date", "session", span);
+    }
     return set(part_of_year(r_.title, reported), "session-date", "session", span);
   }
 

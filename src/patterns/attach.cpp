@@ -55,6 +55,7 @@ void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, 
     c.right = right;
     c.noun = {use.begin, noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
+    if (!right && (reading.part || reading.indicator < 0) && follows_number(noun) && noun.end == quantity.span.begin) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
@@ -109,6 +110,11 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
     if (quantities[i].reason == nullptr && !pair) return std::min(bound, quantities[i].span.begin);
   }
   return bound;
+}
+
+// 16个方面86件重点建议: 方面 is what the number before it counts.
+bool Attacher::follows_number(const Noun& noun) const {
+  return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.span.end == noun.begin; });
 }
 
 // 128名市、镇人大代表: levels side by side are one attribute.
@@ -173,7 +179,7 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
   const bool shorter = nouns.front().begin == noun.begin && nouns.front().end < noun.end;  // of nouns that begin together the shortest comes first
   if (!apart && !shorter) return false;
   for (const Noun& longer : nouns) {
-    if (longer.begin > end) break;
+    if (longer.begin != noun.begin) break;
     end = std::max(end, longer.end);
   }
   return std::any_of(quantities.begin(), quantities.end(), [&](const Quantity& q) {

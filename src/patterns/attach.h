@@ -42,6 +42,7 @@ class Attacher {
   std::uint32_t left_bound(std::size_t index) const;
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
+  bool follows_number(const Noun& noun) const;
   bool joins_levels(std::uint32_t at) const;
   float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;

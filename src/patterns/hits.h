@@ -124,12 +124,13 @@ class Hits {
   }
 
  private:
+  bool look_back(std::uint32_t begin) const;
+
   const PatternSet::Compiled* patterns_;
   Sightings sentences_;
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
   Span here_{};
-  bool look_back(std::uint32_t begin) const;
 };
 
 }  // namespace renda

@@ -10,14 +10,9 @@
 #include "patterns/pack.h"
 #include "patterns/pattern_file.h"
 #include "renda/diagnostic.h"
+#include "text/hash.h"
 
 namespace {
-
-std::uint64_t fnv1a(std::string_view bytes) {
-  std::uint64_t hash = 14695981039346656037ull;
-  for (char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ull;
-  return hash;
-}
 
 void write_value(std::ostream& out, std::uint8_t n) { out << static_cast<unsigned>(n); }
 void write_value(std::ostream& out, std::uint16_t n) { out << n; }
@@ -77,7 +72,7 @@ void write_source(const char* path, const std::string& packed, const renda::Dict
   write_array(out, "unsigned char", "kPacked", bytes);
   write_dictionary(out, dictionary);
   char version[9];
-  std::snprintf(version, sizeof version, "%08x", static_cast<unsigned>(fnv1a(packed) & 0xFFFFFFFFu));
+  std::snprintf(version, sizeof version, "%08x", static_cast<unsigned>(renda::hash_text(packed) & 0xFFFFFFFFu));
   out << "}  // namespace\n\nstd::string_view packed_patterns() { return {reinterpret_cast<const char*>(kPacked), sizeof kPacked}; }\n"
       << "std::string_view packed_patterns_version() { return \"" << version << "\"; }\n" << kDictionaryFunction << "\n}  // namespace renda\n";
 }

@@ -1,4 +1,4 @@
-// Futurity: what a report says will be done, judged per section and per sentence (language.md, section structure).
+// Futurity: what a report says will be done, judged per section and per sentence.
 #pragma once
 #include <vector>
 

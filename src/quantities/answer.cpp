@@ -133,6 +133,8 @@ class LineReader {
       const bool point = (c == u'.' || c == u'点') && digit_value(at(text_, i + 1)) >= 0;
       if (point && (c == u'.' || i == 0 || contains(u"负正-+", text_[i - 1]))) return i;
       if (!starts_numeral(c)) continue;
+      if (has(i, u"零下") || has(i, u"零上")) continue;
+      if (contains(u"几数上", c) && !read_numeral(text_.substr(i, 16))) continue;
       const WordHit word = is_ascii_digit(c) ? WordHit{} : word_at(text_, i);
       if (word.kind == NumberWord::none || outweighs(i, word)) return i;
       i = std::max(i, word.end - 1);
@@ -157,7 +159,7 @@ class LineReader {
     if (i > 0 && text_[i - 1] == u'的') --i;
     if (i == 0) return;
     const char16_t sign = text_[i - 1];
-    negative_ = contains(u"负", sign) || (sign == u'-' && i == begin_ && (i < 2 || !(is_ascii_digit(text_[i - 2]) || is_letter(text_[i - 2]))));
+    negative_ = contains(u"负", sign) || (i > 1 && has(i - 2, u"零下")) || (sign == u'-' && i == begin_ && (i < 2 || !(is_ascii_digit(text_[i - 2]) || is_letter(text_[i - 2]))));
   }
 
   NumberAnswer read() {

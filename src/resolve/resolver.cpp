@@ -2,6 +2,7 @@
 // use, and what does not add up.
 #include "resolve/resolver.h"
 
+#include "facts/dates.h"
 #include "patterns/compiled.h"
 #include "resolve/flags.h"
 
@@ -11,6 +12,23 @@ std::string_view scope_name(Scope scope) {
   constexpr std::string_view kNames[] = {"own", "lower", "higher", "site"};
   return kNames[static_cast<std::size_t>(scope)];
 }
+
+namespace {
+
+
+// 1至6月 in the report of a half year is that half year.
+bool is_same_time(const Period& own, const Period& report) {
+  return own.kind == report.kind && year_of(own.start) == year_of(report.start) && year_of(own.end) == year_of(report.end);
+}
+
+// What began within a term and goes on to its end; and gazetteers count each thing for the years they know.
+bool fills_report(const StatementPeriod& own, const Period& report) {
+  const bool within = !own.period.start.empty() && year_of(report.start) <= year_of(own.period.start);
+  if (report.kind == "multi") return own.period.kind == "multi" && within;
+  return report.kind == "term" && own.began && within && year_of(own.period.end) == year_of(report.end);
+}
+
+}  // namespace
 
 void Resolver::read(const Sentence& sentence, std::span<const Match> matches, const Hits& hits) {
   for (const Match& m : matches) {
@@ -28,8 +46,9 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     if (!m.unit_fits) o.flags.push_back("other_unit");
     const bool part = m.part == Part::yes || parts_.is_part(hits, o, observations_);
     const auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
-    if (own_period) o.period = *own_period;
-    const bool other_period = own_period && facts_.period.kind != "unknown";
+    const bool is_other = own_period && !is_same_time(own_period->period, facts_.period);
+    if (is_other) o.period = own_period->period;
+    const bool other_period = is_other && facts_.period.kind != "unknown" && !fills_report(*own_period, facts_.period);
     standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
   }

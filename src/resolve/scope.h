@@ -1,4 +1,4 @@
-// Whose figure it is: own, lower, higher or one site (language.md, scope).
+// Whose figure it is: own, lower, higher or one site.
 #pragma once
 #include "patterns/hits.h"
 #include "renda/observation.h"

@@ -1,7 +1,6 @@
 #include "resolve/statement_period.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "facts/dates.h"
 #include "quantities/numeral.h"
@@ -24,11 +23,6 @@ constexpr std::u16string_view kComparing = u"比较《";
 constexpr char16_t kFrom = u'起';
 constexpr std::u16string_view kOpeners = u"《“〔（", kClosers = u"》”〕）";
 
-int year_in(const std::string& date) {
-  int year = 0;
-  if (date.size() >= 4) std::from_chars(date.data(), date.data() + 4, year);
-  return year;
-}
 std::string text_of(int year) { return year == 0 ? std::string() : std::to_string(year); }
 
 }  // namespace
@@ -44,18 +38,29 @@ struct StatementPeriods::Cue {
 };
 
 StatementPeriods::StatementPeriods(const Document& document, const Structure& structure, const Facts& facts, const PatternSet::Compiled& patterns)
-    : document_(document), structure_(structure), report_(facts.period), patterns_(patterns), first_(year_in(facts.period.start)), last_(year_in(facts.period.end)), given_in_(year_in(facts.report_date)), is_first_year_(facts.session == "2" && facts.period.kind == "annual") {}
+    : document_(document), structure_(structure), report_(facts.period), patterns_(patterns), first_(year_of(facts.period.start)), last_(year_of(facts.period.end)), given_in_(year_of(facts.report_date)), is_first_year_(facts.session == "2" && facts.period.kind == "annual") {}
 
 StatementPeriods::~StatementPeriods() = default;
 
-std::optional<Period> StatementPeriods::read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section) {
+std::optional<StatementPeriod> StatementPeriods::read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section) {
   hits_ = &hits;
   if (!(sentence == sentence_)) read_sentence(sentence);
   const Span zone{std::max(whole_.begin, quantity.begin > kZone ? quantity.begin - kZone : 0), quantity.begin};
   auto cue = std::upper_bound(cues_.begin(), cues_.end(), zone.end, [](std::uint32_t at, const Cue& c) { return at < c.span.end; });
   for (; cue != cues_.begin() && std::prev(cue)->span.begin >= zone.begin; --cue)
-    if (governs(*std::prev(cue), zone)) return of_cue(*std::prev(cue));
-  return of_headings(section);
+    if (const Cue& last = *std::prev(cue); governs(last, zone)) {
+      const auto period = of_cue(last);
+      return period ? std::optional<StatementPeriod>({*period, starts_activity(last)}) : std::nullopt;
+    }
+  const auto period = of_headings(section);
+  return period ? std::optional<StatementPeriod>({*period, false}) : std::nullopt;
+}
+
+// 2016年以来, 从2001年起, 组织代表视察始于1983年
+bool StatementPeriods::starts_activity(const Cue& cue) const {
+  const std::u16string_view text = document_.text;
+  const bool began = text.substr(0, cue.begin).ends_with(u"始于");
+  return cue.kind == CueKind::since || (cue.is_date() && (began || text.substr(cue.span.end, 1) == u"起" || text.substr(cue.span.end, 2) == u"以来" || text.substr(cue.span.end, 2) == u"开始"));
 }
 
 void StatementPeriods::read_sentence(Span sentence) {
@@ -157,6 +162,7 @@ std::optional<Period> StatementPeriods::of_cue(const Cue& cue) const {
     const int year = year_before();
     return year != 0 ? year : first_ == last_ || report_.kind == "annual" ? last_ : 0;
   };
+  if (cue.kind == CueKind::date && std::u16string_view(document_.text).substr(0, cue.begin).ends_with(u"始于")) return since(cue.dates.first.year);
   const bool long_report = report_.kind == "term" || report_.kind == "multi";
   switch (cue.kind) {
     case CueKind::neutral: return std::nullopt;

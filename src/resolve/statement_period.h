@@ -1,4 +1,4 @@
-// For which time one statement speaks, where it is not the report's (language.md, period).
+// For which time one statement speaks, where it is not the report's.
 #pragma once
 #include <optional>
 #include <vector>
@@ -8,6 +8,12 @@
 
 namespace renda {
 
+/// A statement's own period. `began`: what it counts began then and goes on (2016年以来，举行宪法宣誓15批): within a term it is the term's total all the same.
+struct StatementPeriod {
+  Period period;
+  bool began = false;
+};
+
 /// Reads the cue that governs a number: 该站设立以来, 2021年, 上半年, 届内 … at the beginning of its own clause or of one before it in the same sentence.
 class StatementPeriods {
  public:
@@ -16,7 +22,7 @@ class StatementPeriods {
 
   /// The statement's own period; none where it has no cue, or one that means the report's period. `section`: index of its section.
   /// `hits` knows the words of the sentence and of the text before it.
-  std::optional<Period> read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section);
+  std::optional<StatementPeriod> read(const Hits& hits, Span sentence, Span quantity, std::uint32_t section);
 
  private:
   struct Cue;
@@ -27,6 +33,7 @@ class StatementPeriods {
   bool governs(const Cue& cue, Span zone) const;
   bool opens_clause(const Cue& cue, Span zone) const;
   bool is_attribute(const Cue& cue, Span zone) const;
+  bool starts_activity(const Cue& cue) const;
   std::optional<Period> of_cue(const Cue& cue) const;
   std::optional<Period> of_headings(std::uint32_t section);
   std::optional<Period> of_heading(Span heading) const;

@@ -7,39 +7,10 @@
 #include <cstring>
 
 #include "tables/plain.h"
+#include "text/formula.h"
 
 namespace renda {
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// -7, +3.5, -12%: a spreadsheet shows them as they stand.
-bool is_plain_number(std::string_view text) {
-  if (!text.empty() && (text[0] == '-' || text[0] == '+')) text.remove_prefix(1);
-  if (text.ends_with('%')) text.remove_suffix(1);
-  std::size_t digits = 0, points = 0;
-  for (char c : text) {
-    if (is_digit(c))
-      ++digits;
-    else if (c == '.' && digits > 0)
-      ++points;
-    else
-      return false;
-  }
-  return digits > 0 && points <= 1 && is_digit(text.back());
-}
-
-constexpr bool may_begin_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\xEF'; }
-
-// The heads that make a spreadsheet compute: ASCII, and full-width = + - @ which some take alike. A lone sign is no formula.
-bool reads_as_formula(std::string_view text) {
-  if (text.empty() || !may_begin_formula(text[0])) return false;
-  static constexpr std::array<std::string_view, 10> kHeads = {"=",  "+",      "-",      "@",      "\t",
-                                                              "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
-  for (const auto head : kHeads)
-    if (text.starts_with(head)) return text.size() > head.size() && !is_plain_number(text);
-  return false;
-}
 
 constexpr bool is_special(char c) { return c == '"' || c == ',' || may_be_control(c); }
 

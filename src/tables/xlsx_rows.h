@@ -24,9 +24,8 @@ struct XlsxCell {
   std::optional<std::uint32_t> observation;  ///< what about() said
 };
 
-/// Cells are separated by U+001F and rows by line feeds, which no cell contains; each begins with the letter of its type, and
-/// with
-/// @INDEX and a space before it where about() was called.
+/// Cells are separated by U+001F and rows by line feeds, which no cell contains; each begins with the letter of its type, and with @INDEX and a
+/// space before it where about() was called.
 class XlsxRowWriter : public RowWriter {
  public:
   explicit XlsxRowWriter(std::string& out) : out_(out) {}

@@ -50,4 +50,12 @@ Error::Error(const std::string& message) : Error([&] {
         return d;
       }()) {}
 
+Error::Error(Diagnostic place, Wording message, Wording hint) : Error([&] {
+        place.message = std::move(message.en);
+        place.message_zh = std::move(message.zh);
+        place.hint = std::move(hint.en);
+        place.hint_zh = std::move(hint.zh);
+        return std::move(place);
+      }()) {}
+
 }  // namespace renda

@@ -136,9 +136,9 @@ TEST_CASE("compare: what extract writes is what compare reads, in every format",
     CHECK(outcome.out == first);
     CHECK(all.out == first_long);
   }
-  // The same cells as comparison.csv, but for those that a conflict makes ambiguous.
+  // The same cells as comparison.csv.
   REQUIRE(run(scratch, {"extract", samples, "-o", "run2"}).status == 0);
-  const auto theirs = read_csv(scratch.read("run2/comparison.csv")), ours = read_csv(compare(scratch, {"run2", "--conflicts", "primary"}).out);
+  const auto theirs = read_csv(scratch.read("run2/comparison.csv")), ours = read_csv(compare(scratch, {"run2"}).out);
   REQUIRE(theirs.size() > 5);
   CHECK(ours.size() == theirs.size());
   std::size_t stated = 0;
@@ -178,7 +178,7 @@ TEST_CASE("compare: three kinds of empty cell in the long form", "[compare]") {
              {"yk23.txt", opinions, "6", "own", "0"},
              {"yk23.txt", topics, "60", "higher", "1"},
              {"yk22.txt", kMeetings, "9"}});
-  const auto outcome = compare(scratch, {"run", "--long"});
+  const auto outcome = compare(scratch, {"run", "--long", "--conflicts", "empty"});
   INFO(outcome.err);
   const auto table = read_csv(outcome.out);
   const auto book = read_csv(run(scratch, {"patterns", "list", "--format", "csv"}).out);
@@ -208,11 +208,11 @@ TEST_CASE("compare: three kinds of empty cell in the long form", "[compare]") {
   CHECK(cell(table, place, "line") == "2");
   CHECK(cell(table, place, "mention") == "会议8次");
   // The same cells are empty in the other shapes.
-  const auto wide = read_csv(compare(scratch, {"run"}).out);
+  const auto wide = read_csv(compare(scratch, {"run", "--conflicts", "empty"}).out);
   const auto row = row_of(wide, {{"division", "永康市"}, {"period", "2023"}});
   for (const auto& indicator : {kChairs, study, opinions, topics}) CHECK(cell(wide, row, indicator).empty());
-  // A conflict may be settled for the primary row, another unit never.
-  const auto settled = read_csv(compare(scratch, {"run", "--conflicts", "primary"}).out);
+  // A conflict is settled for the primary row where nothing else is asked, another unit never.
+  const auto settled = read_csv(compare(scratch, {"run"}).out);
   CHECK(cell(settled, row, kChairs) == "15");
   CHECK(cell(settled, row, study).empty());
 }
@@ -439,10 +439,10 @@ TEST_CASE("compare: a broken table is named with its line, and nothing is writte
     std::string name, bytes, message;
   };
   for (const auto& c : std::vector<Case>{
-           {"empty", "", "t.csv: error: the table is empty"},
+           {"empty", "", "t.csv:1: error: the table is empty"},
            {"column", "file,division\n", "t.csv:1: error: column division_code is missing"},
            {"repeated", "file," + head, "t.csv:1:6: error: column file stands twice"},
-           {"cells", head + good + "a.txt,330784\n", "t.csv:3: error: 2 cells, the header has 24"},
+           {"cells", head + good + "a.txt,330784\n", "t.csv:3:7: error: this record has 2 cells, the heading has 24"},
            {"number", head + good + with(",8,8,8,", ",8x,8,8,"), "t.csv:3:68: error: value: '8x' is no plain decimal"},
            {"no number", head + with(",8,8,8,", ",,8,8,"), "t.csv:2:68: error: value: '' is no plain decimal"},
            {"exponent", head + with(",8,8,8,", ",1e3,8,8,"), "t.csv:2:68: error: value: '1e3' is no plain decimal"},
@@ -454,10 +454,10 @@ TEST_CASE("compare: a broken table is named with its line, and nothing is writte
            {"date", head + with("2023,2023", "23,2023"), "t.csv:2:32: error: period_start: '23' is no YYYY"},
            {"day", head + with("2023,2023", "2023-02-29,2023"), "t.csv:2:32: error: period_start: '2023-02-29' is no YYYY"},
            {"reversed", head + with("2023,2023", "2023,2022"), "t.csv:2:37: error: the period ends (2022) before it starts (2023)"},
-           {"open quote", head + with("句子", "\"句子"), "t.csv:2:99: error: a quoted cell is not closed"},
-           {"stray quote", head + with("句子", "句\"子"), "t.csv:2:100: error: a quote where none may stand"},
-           {"carriage return", head + with("句子", "句\r子"), "t.csv:2:100: error: a carriage return"},
-           {"bytes", head + with("句子", "\xBE\xE4"), "t.csv:2: error: not UTF-8"},
+           {"open quote", head + with("句子", "\"句子"), "t.csv:2:99: error: the quote that begins here is never closed"},
+           {"stray quote", head + with("句子", "句\"子"), "t.csv:2:100: error: a quote inside a cell that does not begin with one"},
+           {"carriage return", head + with("句子", "句\r子"), "t.csv:2:100: error: a lone CR"},
+           {"bytes", head + with("句子", "\xBE\xE4"), "t.csv:2:99: error: the table is not in UTF-8"},
            {"json", "{\"file\":\"a\"\n", "t.csv:1:11: error: not a JSON object of plain values"},
            {"json column", "{\"file\":\"a\"}\n", "t.csv:1: error: column division_code is missing"},
            {"json array", "{\"file\":[]}\n", "t.csv:1: error: not a JSON object of plain values: an array"}}) {

@@ -1,7 +1,9 @@
 // CSV read strictly: cells with their places, and what is refused with its place.
 #include <catch2/catch.hpp>
 
+#include "support/program.h"
 #include "text/csv_reader.h"
+#include "text/formula.h"
 #include "text/glob.h"
 
 using namespace renda;
@@ -9,21 +11,21 @@ using namespace renda;
 namespace {
 
 // Every cell as text@line:column, records on lines; or the message.
-std::string read(std::string_view text) {
+std::string read(std::unique_ptr<LineReader> lines) {
   std::string out;
-  const auto add = [&](const std::vector<CsvCell>& record) {
-    for (const auto& c : record) out += c.text + "@" + std::to_string(c.line) + ":" + std::to_string(c.column) + " ";
-    out += "| ";
-  };
   try {
-    CsvReader reader(text, "t.csv");
-    add(reader.heading());
-    for (std::vector<CsvCell> record; reader.next(record);) add(record);
+    CsvReader reader(std::move(lines));
+    do {
+      for (std::size_t i = 0; i < reader.size(); ++i)
+        out += reader.cell(i) + "@" + std::to_string(reader.place(i).line) + ":" + std::to_string(reader.place(i).column) + " ";
+      out += "| ";
+    } while (reader.next());
   } catch (const Error& error) {
     return format_diagnostic(error.diagnostic());
   }
   return out;
 }
+std::string read(std::string_view text) { return read(std::make_unique<LineReader>(text, "t.csv")); }
 
 }  // namespace
 
@@ -63,6 +65,36 @@ TEST_CASE("csv reader: what is no CSV is told with its place", "[text]") {
   }
   CHECK(read("a,b\n1,\xB9\xE3\n").find("hint: save it as 'CSV UTF-8") != std::string::npos);
   CHECK(read("a,b\n市x\"y,2\n").find("\n  市x\"y,2\n     ^\n") != std::string::npos);
+}
+
+TEST_CASE("csv reader: a file is read in pieces, its cells as those of a text", "[text]") {
+  const test::Scratch scratch;
+  std::string text = "\xEF\xBB\xBF" "市,b\r\n";
+  for (int i = 0; i < 4000; ++i) text += "永康市,\"" + std::to_string(i) + "次\r\n\"\"记\"\"\"\r\n\r\n";  // characters lie across the blocks
+  REQUIRE(text.size() > 100'000);
+  const auto path = scratch.write("big.csv", text).string();
+  const auto cells = read(std::make_unique<LineReader>(path));
+  CHECK(cells == read(text));
+  CHECK(cells.ends_with("永康市@11999:1 3999次\r\n\"记\"@11999:5 | "));
+}
+
+TEST_CASE("csv reader: a quote that is never closed does not fill the memory", "[text]") {
+  const std::string filler(3 << 20, 'x');
+  CHECK(read("a,b\n1,\"" + filler).starts_with("t.csv:2:3: error: the quote that begins here is never closed"));
+  CHECK(read("a,b\n1,x\"" + filler).starts_with("t.csv:2:4: error: a quote inside a cell"));
+  CHECK(read("a,b\n1," + filler).starts_with("t.csv:2: error: a record of over 1 MB"));
+  // A long line is not shown under the message, a short one is.
+  CHECK(read("a,b\n1,x\"" + std::string(200, 'y') + "\n").find('\n') == read("a,b\n1,x\"" + std::string(200, 'y') + "\n").rfind("\n  hint"));
+}
+
+TEST_CASE("csv cells: the apostrophe before a formula is taken off, no other", "[text]") {
+  CHECK(without_apostrophe("'=1+1") == "=1+1");
+  CHECK(without_apostrophe("'-a.txt") == "-a.txt");
+  CHECK(without_apostrophe("'＝a") == "＝a");
+  CHECK(without_apostrophe("'") == "'");
+  CHECK(without_apostrophe("'-7") == "'-7");  // the writer sets none before a number
+  CHECK(without_apostrophe("'tis") == "'tis");
+  CHECK(without_apostrophe("=1+1") == "=1+1");
 }
 
 TEST_CASE("globs: wildcards within a folder and over folders", "[text]") {

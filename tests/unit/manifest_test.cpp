@@ -15,7 +15,7 @@ using F = GivenFact;
 
 namespace {
 
-const std::vector<std::string> kNames = {"a.txt", "2023/永康.txt", "2023/柯城.txt", "-"};
+const std::vector<std::string> kNames = {"a.txt", "2023/永康.txt", "2023/柯城.txt", "-", "=b.txt"};
 
 // The message of reading a manifest and holding it against the names; empty where all is well.
 std::string fault(const std::string& text, bool chinese = false) {
@@ -100,7 +100,7 @@ TEST_CASE("manifest: mistakes are told with their place", "[facts]") {
 
 TEST_CASE("manifest: rows complete each other, in either language of the heading", "[facts]") {
   CHECK(fault("file,level\n") .empty());
-  CHECK(fault("file,level\na.txt,county\n\n,\n-,county\n**/永康.txt,county\n'-,county\n").empty());
+  CHECK(fault("file,level\na.txt,county\n\n,\n-,county\n**/永康.txt,county\n'=b.txt,county\n").empty());
   CHECK(fault("文件,层级,期间止\na.txt,county,2023\n").empty());
   const auto both = given("file,level,period_end,division\n**,,2022,\na.txt,county,,鼓楼区\n*.txt,,,\na.txt,,2022,\n**,county,,\na?txt,,,\n", "b/c.txt");
   CHECK(both[F::period_end] == "2022");

@@ -50,7 +50,7 @@ TEST_CASE("number: the forms of reports", "[number]") {
 }
 
 TEST_CASE("number: forms that stand in single lines only", "[number]") {
-  const Form forms[] = {{"负七", "-7"}, {"-1.5", "-1.5 decimal"}, {"负三分之一", "-0.333333333333 fraction"}, {"八分之三", "0.375 fraction"}, {"3/8", "0.375 fraction"},
+  const Form forms[] = {{"负七", "-7"}, {"零下5度", "-5 度"}, {"零上三十度", "30 度"}, {"会上3人发言", "3 人"}, {"百分比30", "30"}, {"-1.5", "-1.5 decimal"}, {"负三分之一", "-0.333333333333 fraction"}, {"八分之三", "0.375 fraction"}, {"3/8", "0.375 fraction"},
                         {"三又二分之一", "3.5 fraction"}, {"1 1/2", "1.5 fraction"}, {"1.5e3", "1500"}, {"2k", "2000"}, {"两打", "24"}, {"三个半", "3.5 个 decimal"},
                         {"一半", "0.5 fraction"}, {"点五", "0.5 decimal"}, {"七折", "70 % percent"}, {"一 百 五 十 二", "152"}, {"1, 234, 567", "1234567"}, {"1百23", "123"}};
   for (const auto& [text, expected] : forms) {

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""Scores renda on the labelled texts beside this file and fails where a folder falls below its bounds.
+
+usage: run.py RENDA SCORER [FOLDER...] [-v]
+Exit status 77 (skipped) where there is no scorer."""
+import pathlib, subprocess, sys, tempfile
+
+# precision, recall, cells: a little below what the program reached when they were written.
+BOUNDS = {
+    "counties": (0.95, 0.96, 0.92),
+    "cities_and_provinces": (0.94, 0.96, 0.93),
+    "press_and_yearbooks": (0.96, 0.96, 0.93),
+    "townships_and_stations": (0.86, 0.85, 0.82),
+    "mixed_reports": (0.94, 0.94, 0.94),
+    "passages": (0.95, 0.88, 0.87),
+    "reports_and_passages": (0.93, 0.93, 0.91),
+}
+
+
+def main():
+    arguments = [a for a in sys.argv[1:] if a != "-v"]
+    renda, scorer, chosen = arguments[0], pathlib.Path(arguments[1]), arguments[2:] or list(BOUNDS)
+    if not scorer.is_file():
+        print(f"no scorer at {scorer}: skipped")
+        sys.exit(77)
+    failed = []
+    for name in chosen:
+        folder = pathlib.Path(__file__).resolve().parent / name
+        precision, recall, cells = BOUNDS[name]
+        with tempfile.TemporaryDirectory() as out:
+            subprocess.run([renda, "extract", folder, "-o", out, "--no-bom"], stderr=subprocess.DEVNULL)  # the tables of labels are read as well and belong to no text
+            command = [sys.executable, scorer, folder / "gold.tsv", f"{out}/observations.csv", "--docs", folder / "docs.list",
+                       "--reports", folder / "gold_reports.tsv", f"{out}/reports.csv",
+                       "--min-precision", str(precision), "--min-recall", str(recall), "--min-cells", str(cells)]
+            print(f"== {name}", flush=True)
+            if subprocess.run(command + (["-v"] if "-v" in sys.argv else [])).returncode != 0:
+                failed.append(name)
+    print(f"below the bounds: {', '.join(failed)}" if failed else "all folders reach their bounds")
+    sys.exit(1 if failed else 0)
+
+
+main()
