@@ -60,7 +60,7 @@ void append_csv_text(std::string& out, std::string_view utf8) {
     }
     ++i;
   }
-  out.append(utf8, copied);
+  out.append(utf8.substr(copied));
   if (quote) {
     out.insert(begin, 1, '"');
     out.push_back('"');

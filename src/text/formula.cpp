@@ -25,12 +25,14 @@ bool is_plain_number(std::string_view text) {
   return digits > 0 && points <= 1 && exponents <= 1 && is_digit(text.back());
 }
 
+// By its first byte; EF begins the full-width forms. Most cells begin with none of them.
+constexpr bool may_begin_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\xEF'; }
+
 }  // namespace
 
 // ASCII heads, and full-width = + - @ which some spreadsheets take alike.
 bool reads_as_formula(std::string_view text) {
-  static constexpr std::string_view kFirst = "=+-@\t\r\xEF";  // most cells begin with none of these bytes
-  if (text.empty() || kFirst.find(text[0]) == std::string_view::npos) return false;
+  if (text.empty() || !may_begin_formula(text[0])) return false;
   static constexpr std::array<std::string_view, 10> kHeads = {"=",  "+",      "-",      "@",      "\t",
                                                               "\r", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"};
   for (const auto head : kHeads)
