@@ -9,7 +9,7 @@ namespace {
 
 constexpr float kLeftLimit = 7.5f, kRightLimit = 6.0f;   // beyond, a number and a noun have nothing to do with each other
 constexpr float kNumberFirst = 0.4f;                     // number before noun, against noun before number
-constexpr float kStrangeUnit = 1.5f, kNoUnit = 1.2f;     // measure word of the right kind but not of the list; none at all
+constexpr float kStrangeUnit = 1.5f, kNoUnit = 1.2f, kWrongUnit = 100.f;  // measure word of the right kind but not of the list; none at all; any other
 constexpr float kLetterBonus = 0.06f;                    // longer nouns say more
 constexpr float kCompound = 0.9f;                         // attributes within a compound noun
 constexpr float kLookAlike = 0.15f;                       // what counts wins against a look-alike at the same distance
@@ -20,20 +20,29 @@ constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
+float unit_cost(UnitFit fit, const Quantity& quantity) {
+  switch (fit) {
+    case UnitFit::yes: return 0.f;
+    case UnitFit::kind: return kStrangeUnit;
+    case UnitFit::no: break;
+  }
+  return quantity.unit.empty() && quantity.kind != NumberKind::percent ? kNoUnit : kWrongUnit;  // 三成 has no unit and is a percentage all the same
+}
+
 bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
 
 }  // namespace
 
-Attachment Attacher::attach(std::size_t index) const {
+Attachment Attacher::attach(std::size_t index, Ask ask) const {
   const Quantity& quantity = view_.quantities()[index];
   Attachment attachment;
   const std::uint32_t left = left_bound(index), right = right_bound(index);
   for (const Noun& noun : view_.nouns_from(left)) {
     if (noun.begin > right) break;
     if (noun.end <= quantity.span.begin) {
-      if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, attachment);
+      if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, ask, attachment);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
-      if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) consider(quantity, noun, true, attachment);
+      if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) consider(quantity, noun, true, ask, attachment);
     }
   }
   return attachment;
@@ -41,28 +50,37 @@ Attachment Attacher::attach(std::size_t index) const {
 
 std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun& noun, bool right) const {
   Attachment attachment;
-  consider(quantity, noun, right, attachment);
+  consider(quantity, noun, right, Ask::what, attachment);
   return attachment.best;
 }
 
-void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, Attachment& attachment) const {
-  for (const NounReading& use : noun.readings) {
+void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, Ask ask, Attachment& attachment) const {
+  const UnitFit* const fits = patterns_.fits_of(quantity.unit_id);
+  std::uint16_t head = 0;
+  std::int64_t begin = noun.begin;
+  for (const NounUse& use : patterns_.dictionary.nouns(noun.word)) {
+    const float unit = unit_cost(fits[use.reading], quantity);
+    if (unit >= kWrongUnit && ask == Ask::what) continue;
     const Reading& reading = patterns_.readings[use.reading];
     if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
+    if (use.head != head) {  // neighbours often want the same head: it is sought once
+      head = use.head;
+      begin = head == 0 ? noun.begin : hits_.head_before(head, noun.begin);
+    }
+    if (begin < 0) continue;
     Candidate c;
     c.reading = use.reading;
     c.right = right;
-    c.noun = {use.begin, noun.end};
+    c.noun = {static_cast<std::uint32_t>(begin), noun.end};
     if (right && c.noun.begin < quantity.span.end) continue;
     if (!right && (reading.part || reading.indicator < 0) && follows_number(noun) && noun.end == quantity.span.begin) continue;
     const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
     c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
-    const float unit = unit_cost(reading, quantity);
     c.cost += unit;
     float distance = 0;
-    c.lack = unit > 10.f ? "unit" : "";
+    c.lack = unit >= kWrongUnit ? "unit" : "";
     if (*c.lack == '\0') {
       if (attachment.best && c.cost >= attachment.best->cost) continue;
       c.lack = missing_context(reading, c.noun, quantity, distance);
@@ -124,16 +142,6 @@ bool Attacher::joins_levels(std::uint32_t at) const {
          kLevels.find(text_[at + 1]) != std::u16string_view::npos;
 }
 
-float Attacher::unit_cost(const Reading& reading, const Quantity& quantity) const {
-  if (reading.any_unit) return 0.f;
-  switch (reading.fits[quantity.unit_id]) {
-    case UnitFit::yes: return 0.f;
-    case UnitFit::kind: return kStrangeUnit;
-    case UnitFit::no: break;
-  }
-  return quantity.unit.empty() && quantity.kind != NumberKind::percent ? kNoUnit : 100.f;  // 三成 has no unit and is a percentage all the same
-}
-
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
 const char* Attacher::missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const {
   const std::uint32_t begin = std::min(noun.begin, quantity.span.begin), end = std::max(noun.end, quantity.span.end);
@@ -189,7 +197,7 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
 
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
 bool Attacher::is_inside_compound(const Noun& noun) const {
-  const bool sink = !patterns_.dictionary.is(noun.word, Role::counts);
+  const bool sink = !noun.is(Role::counts);
   for (const Noun& other : view_.nouns_from(noun.begin)) {
     if (other.begin >= noun.end && (!sink || view_.cost(noun.end, other.begin) > kCompound)) break;
     if (other.end <= noun.end) continue;
@@ -198,7 +206,7 @@ bool Attacher::is_inside_compound(const Noun& noun) const {
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);
       if (gap != u"的" && hits_.any(Role::filler, noun.end, other.begin)) continue;
-      const bool indicator = patterns_.dictionary.is(other.word, Role::counts);
+      const bool indicator = other.is(Role::counts);
       if (indicator && gap.find_first_of(u"，、。；：") == std::u16string_view::npos) return true;
     }
   }

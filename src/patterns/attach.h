@@ -22,7 +22,7 @@ struct Candidate {
 
 struct Attachment {
   std::optional<Candidate> best;   ///< cheapest that fits
-  std::optional<Candidate> near;   ///< cheapest that does not: what an unmatched number lacked
+  std::optional<Candidate> near;   ///< cheapest that does not: what an unmatched number lacked (asked for only then)
 };
 
 class Attacher {
@@ -31,20 +31,20 @@ class Attacher {
            const std::vector<bool>& title)
       : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level), title_(title) {}
 
-  /// The attachment of the `index`-th quantity of the sentence.
-  Attachment attach(std::size_t index) const;
+  /// The attachment of the `index`-th quantity of the sentence. `near` is complete only where `why` is asked.
+  enum class Ask : std::uint8_t { what, why };
+  Attachment attach(std::size_t index, Ask ask = Ask::what) const;
 
   /// Candidate for `noun` (a hit of the view) and the quantity: none if no reading of it fits.
   std::optional<Candidate> try_noun(const Quantity& quantity, const Noun& noun, bool right) const;
 
  private:
-  void consider(const Quantity& quantity, const Noun& noun, bool right, Attachment& attachment) const;
+  void consider(const Quantity& quantity, const Noun& noun, bool right, Ask ask, Attachment& attachment) const;
   std::uint32_t left_bound(std::size_t index) const;
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
   bool follows_number(const Noun& noun) const;
   bool joins_levels(std::uint32_t at) const;
-  float unit_cost(const Reading& reading, const Quantity& quantity) const;
   const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
   bool is_inside_compound(const Noun& noun) const;

@@ -75,6 +75,7 @@ class Compiler {
     for (const auto& m : d.measures) out_->measure_words.add({to_utf16(m.word), m.kind, m.reason});
     for (const auto& i : d.indicators) add_indicator(i);
     for (std::size_t n = 0; n < d.sinks.size(); ++n) add_sink(d.sinks[n], n);
+    add_fits();
     for (const auto& i : d.indicators) add_references(i);
     add_named_cues();
     finish_dictionary();
@@ -127,20 +128,28 @@ class Compiler {
     return id;
   }
 
-  // 个 counts anything: that two units share it says nothing.
-  std::vector<UnitFit> unit_fits(const std::vector<std::uint16_t>& units) {
-    const auto& words = out_->measure_words.words;
-    std::vector<UnitFit> fits(words.size(), UnitFit::no);
-    alike_.resize(words.size());
-    for (std::uint16_t unit : units) {
-      if (words[unit].word == u"个") continue;
-      if (alike_[unit].empty())
-        for (std::uint16_t i = 1; i < words.size(); ++i)
-          if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(i);
-      for (std::uint16_t i : alike_[unit]) fits[i] = UnitFit::kind;
+  void add_fits() {
+    const std::size_t readings = out_->readings.size();
+    out_->fits.assign(out_->measure_words.words.size() * readings, UnitFit::no);
+    for (std::size_t r = 0; r < readings; ++r) {
+      const auto set = [&](std::size_t unit, UnitFit fit) { out_->fits[unit * readings + r] = fit; };
+      const Reading& reading = out_->readings[r];
+      for (std::size_t unit = 0; reading.any_unit && unit < out_->measure_words.words.size(); ++unit) set(unit, UnitFit::yes);
+      if (reading.any_unit) continue;
+      for (std::uint16_t unit : reading.units)
+        for (std::uint16_t other : alike(unit)) set(other, UnitFit::kind);
+      for (std::uint16_t unit : reading.units) set(unit, UnitFit::yes);
     }
-    for (std::uint16_t unit : units) fits[unit] = UnitFit::yes;
-    return fits;
+  }
+
+  // Measure words that share a kind with this one. 个 counts anything: that two units share it says nothing.
+  const std::vector<std::uint16_t>& alike(std::uint16_t unit) {
+    const auto& words = out_->measure_words.words;
+    alike_.resize(words.size());
+    if (alike_[unit].empty() && words[unit].word != u"个")
+      for (std::uint16_t i = 1; i < words.size(); ++i)
+        if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(i);
+    return alike_[unit];
   }
 
   void add_reading(const ReadingDefinition& r, Reading reading, const std::vector<std::string>& default_units) {
@@ -149,7 +158,6 @@ class Compiler {
       if (unit == "*") reading.any_unit = true;
       else reading.units.push_back(unit_id(unit, r.place));
     }
-    reading.fits = unit_fits(reading.units);
     for (const auto& list : r.needs) reading.needs.push_back(cue_set(list));
     for (const auto& list : r.near) reading.near.push_back(cue_set(list));
     reading.never = cue_set(r.never);

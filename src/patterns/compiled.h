@@ -47,7 +47,6 @@ struct Reading {
   Side side = Side::both;
   float cost = 0;
   std::vector<std::uint16_t> units;       ///< ids of measure words
-  std::vector<UnitFit> fits;              ///< per measure word
   std::vector<CueSet> needs, near;        ///< all must be found
   CueSet never = 0, not_near = 0, not_after = 0;
   std::uint32_t not_levels = 0;           ///< bit per Level
@@ -84,6 +83,7 @@ struct PatternSet::Compiled {
   std::vector<std::int32_t> rates;                      ///< per indicator: what 占N% after its count states, -1 = nothing
   MeasureWords measure_words;
   std::vector<Reading> readings;
+  std::vector<UnitFit> fits;                            ///< per measure word those of all readings: one number asks many readings
   std::vector<Phrase> phrases;
   std::vector<Share> shares;
   std::vector<Bound> bounds;
@@ -93,6 +93,9 @@ struct PatternSet::Compiled {
   std::unique_ptr<DictionaryBuilder> built;     ///< owns the dictionary's arrays, unless they are compiled in
   CueSet cue_sets = 0;                          ///< number of cue sets; they are counted from 1
   std::string version;
+
+  /// How each reading takes this measure word.
+  const UnitFit* fits_of(std::uint16_t unit) const { return fits.data() + unit * readings.size(); }
 };
 
 /// Compiles definitions. Throws Error at file:line:column for words or phrases that cannot be compiled; `eager` compiles every phrase

@@ -43,6 +43,8 @@ Dictionary DictionaryBuilder::finish() {
   for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
   entries_.resize(words_.size() + 1);
   for (std::size_t word = 0; word < words_.size(); ++word) entries_[word].head = heads_[word], entries_[word].roles = roles_[word];
+  for (std::size_t word = 0; word < words_.size(); ++word)
+    if (!cues_[word].empty()) entries_[word].roles |= static_cast<std::uint16_t>(Role::cues);
   flatten(nouns_, all_nouns_, entries_, &WordEntry::noun);
   flatten(cues_, all_cues_, entries_, &WordEntry::cue);
   flatten(triggers_, all_triggers_, entries_, &WordEntry::trigger);

@@ -24,19 +24,21 @@ struct CueUse {
 };
 
 /// What a word does, asked at every hit.
-enum class Role : std::uint8_t {
+enum class Role : std::uint16_t {
   filler = 1, modifier = 2, conjunction = 4, level = 8,  ///< between a noun and its number
   noun = 16,      ///< head of a reading
   counts = 32,    ///< head of a reading of an indicator, not of look-alikes alone
   masks = 64,     ///< deletes what lies inside it
-  triggers = 128  ///< begins the search for whole phrases
+  triggers = 128, ///< begins the search for whole phrases
+  cues = 256      ///< is in a cue set
 };
 
 /// One word: where its uses begin, which end where those of the next word begin. Asked at every hit, so all of it stands together.
 struct WordEntry {
   std::uint32_t noun = 0, cue = 0, trigger = 0;
-  std::uint16_t head = 0;  ///< its number among the heads, 0 = none
-  std::uint8_t roles = 0;  ///< bits of Role
+  std::uint16_t head = 0;   ///< its number among the heads, 0 = none
+  std::uint16_t roles = 0;  ///< bits of Role
+  bool is(Role role) const { return (roles & static_cast<std::uint16_t>(role)) != 0; }
 };
 
 struct Dictionary {
@@ -51,7 +53,7 @@ struct Dictionary {
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(words[word].noun, words[word + 1].noun - words[word].noun); }
   std::span<const CueUse> cues(std::uint32_t word) const { return all_cues.subspan(words[word].cue, words[word + 1].cue - words[word].cue); }
   std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(words[word].trigger, words[word + 1].trigger - words[word].trigger); }
-  bool is(std::uint32_t word, Role role) const { return (words[word].roles & static_cast<std::uint8_t>(role)) != 0; }
+  bool is(std::uint32_t word, Role role) const { return words[word].is(role); }
 };
 
 /// Collects words and their uses, then owns the arrays of their Dictionary.
@@ -64,7 +66,7 @@ class DictionaryBuilder {
   void drop_cue(CueSet set);
   void add_trigger(std::uint32_t word, std::uint16_t phrase) { triggers_[word].push_back(phrase); }
   std::uint16_t head_id(std::uint32_t word);
-  void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint8_t>(role); }
+  void add_role(std::uint32_t word, Role role) { roles_[word] |= static_cast<std::uint16_t>(role); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(words_.size()); }
   const std::vector<NounUse>& nouns(std::uint32_t word) const { return nouns_[word]; }
   const std::vector<CueUse>& cues(std::uint32_t word) const { return cues_[word]; }
@@ -79,7 +81,7 @@ class DictionaryBuilder {
   std::vector<std::vector<NounUse>> nouns_;
   std::vector<std::vector<CueUse>> cues_;
   std::vector<std::vector<std::uint16_t>> triggers_;
-  std::vector<std::uint8_t> roles_;
+  std::vector<std::uint16_t> roles_;
   std::vector<std::uint16_t> heads_;
   std::uint16_t head_count_ = 0;
   // the flat arrays

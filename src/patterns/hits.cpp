@@ -35,7 +35,7 @@ SightingsRoom take_room() {
 }  // namespace
 
 Sightings::Sightings(const PatternSet::Compiled& patterns, std::u16string_view text) : SightingsRoom(take_room()), patterns_(&patterns), text_(text) {
-  heads_.resize(patterns.dictionary.head_count + 1u);
+  last_head_.resize(patterns.dictionary.head_count + 1u);
   last_cue_.assign(patterns.cue_sets + 1u, 0u);
 }
 
@@ -43,139 +43,110 @@ Sightings::~Sightings() {
   if (kept_rooms().size() >= kKeptRooms) return;
   forget_heads();
   hits_.clear();
-  readings_.clear();
+  cue_hits_.clear();
   kept_rooms().push_back(std::move(*this));
 }
 
-// Begin of the head before `at`, in the same clause and at most kGap characters away; -1 if there is none.
-inline std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
-  const HeadHit& hit = heads_[head];
-  if (hit.last.end + kGap < at) return -1;  // the one before ends earlier still
-  const Span found = hit.last.end > at ? hit.before : hit.last;
-  if (found.empty() || found.end > at || found.end + kGap < at || found.end < clause_) return -1;
-  return found.begin;
-}
-
-inline void Sightings::see_head(std::uint16_t head, Span place) {
-  HeadHit& hit = heads_[head];
-  if (hit.last.empty()) seen_heads_.push_back(head);
-  hit = {place, hit.last};
-}
-
-void Sightings::see_cues(std::span<const CueUse> uses, std::uint32_t at, std::uint32_t length) {
-  if (cue_count_ + uses.size() > cue_hits_.size()) cue_hits_.resize(2 * (cue_hits_.size() + uses.size()));
-  CueHit* const cues = cue_hits_.data();
-  std::uint32_t* const last = last_cue_.data();
-  std::uint32_t count = cue_count_;
-  const auto see = [&](CueSet set, std::uint32_t begin) {
-    cues[count] = {at, begin, at + length, last[set]};
-    last[set] = ++count;
-  };
-  auto use = uses.begin();
-  for (; use != uses.end() && use->head == 0; ++use) see(use->set, at);  // those that want a head come last
-  for (; use != uses.end(); ++use)
-    if (const auto begin = head_before(use->head, at); begin >= 0) see(use->set, static_cast<std::uint32_t>(begin));
-  cue_count_ = count;
-}
-
-// Most uses want a head, and neighbours often the same: it is sought once.
-void Sightings::see_nouns(std::span<const NounUse> uses, std::uint32_t at) {
-  std::uint16_t head = 0;
-  std::int64_t begin = at;
-  for (const NounUse use : uses) {
-    if (use.head != head) {
-      head = use.head;
-      begin = head == 0 ? at : head_before(head, at);
-    }
-    if (begin >= 0) readings_.push_back({use.reading, static_cast<std::uint32_t>(begin)});
-  }
-}
-
-// Calls see(word, at, length) for each word that begins in the stretch.
-template <typename See>
-void Sightings::read(std::uint32_t begin, std::uint32_t end, See&& see) {
+void Sightings::start(std::uint32_t begin, std::uint32_t end) {
   forget_heads();
-  begin_ = clause_ = begin;
+  begin_ = begin;
   end_ = end;
-  if (cue_count_ > kMostCues) forget_cues();
+  if (cue_hits_.size() > kMostCues) forget_cues();
   hits_.clear();
-  readings_.clear();
-  const Trie trie = patterns_->dictionary.trie;
-  const WordEntry* const words = patterns_->dictionary.words.data();
-  for (std::uint32_t at = begin; at < end; ++at) {
-    if (!is_ideograph(text_[at]) && (ends_clause(text_[at]) || ends_count(text_, at))) clause_ = at + 1;
-    trie.find(text_, at, [&](std::uint32_t word, std::uint32_t length) {
-      if (words[word].head != 0) see_head(words[word].head, {at, at + length});
-      see(word, at, length);
-    });
-  }
 }
 
 void Sightings::add(std::uint32_t begin, std::uint32_t end) {
-  first_.resize(end - begin);
-  std::uint32_t indexed = begin;
-  const auto index_to = [&](std::uint32_t at) {
-    while (indexed < at) first_[indexed++ - begin] = static_cast<std::uint32_t>(hits_.size());
-  };
-  read(begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-    index_to(at + 1);
-    hits_.push_back({at, at + length, word, static_cast<std::uint32_t>(readings_.size())});
-    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
-    if (const auto nouns = patterns_->dictionary.nouns(word); !nouns.empty()) see_nouns(nouns, at);
+  start(begin, end);
+  const WordEntry* const words = patterns_->dictionary.words.data();
+  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+    const WordEntry& entry = words[word];
+    hits_.push_back({at, at + length, word, entry.roles});
+    if (entry.head != 0) see_head(entry.head, {at, at + length});
+    if (entry.is(Role::cues)) see_cues(word, at, length);
   });
-  index_to(end);
 }
 
 void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
-  read(begin, end, [this](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-    if (const auto cues = patterns_->dictionary.cues(word); !cues.empty()) see_cues(cues, at, length);
+  start(begin, end);
+  const WordEntry* const words = patterns_->dictionary.words.data();
+  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+    const WordEntry& entry = words[word];
+    if (entry.head != 0) see_head(entry.head, {at, at + length});
+    if (entry.is(Role::cues)) see_cues(word, at, length);
   });
 }
 
-void Sightings::forget_heads() {
-  for (const std::uint16_t head : seen_heads_) heads_[head] = {};
-  seen_heads_.clear();
+void Sightings::see_head(std::uint16_t head, Span place) {
+  if (last_head_[head] == 0) seen_heads_.push_back(head);
+  head_hits_.push_back({place, last_head_[head]});
+  last_head_[head] = static_cast<std::uint32_t>(head_hits_.size());
 }
 
-// All but those of the last kContext characters: nobody asks further back.
-void Sightings::forget_cues() {
-  const std::uint32_t least = begin_ > kContext ? begin_ - kContext : 0;
-  const auto end = cue_hits_.begin() + cue_count_;
-  const auto kept = std::partition_point(cue_hits_.begin(), end, [least](const CueHit& hit) { return hit.begin < least; });
-  const auto dropped = static_cast<std::uint32_t>(kept - cue_hits_.begin());
-  const auto shift = [dropped](std::uint32_t& index) { index = index > dropped ? index - dropped : 0; };
-  std::move(kept, end, cue_hits_.begin());
-  cue_count_ -= dropped;
-  for (std::uint32_t i = 0; i < cue_count_; ++i) shift(cue_hits_[i].previous);
-  for (std::uint32_t& last : last_cue_) shift(last);
+// One note for all sets of a word, and one for each that wants a head and has it.
+void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  const auto uses = patterns_->dictionary.cues(word);
+  const std::uint32_t first = patterns_->dictionary.words[word].cue;
+  const auto note = static_cast<std::uint32_t>(cue_hits_.size()) + 1;
+  std::uint32_t* const last = last_cue_.data();
+  std::uint32_t use = 0;
+  for (; use < uses.size() && uses[use].head == 0; ++use) last[uses[use].set] = note;  // those that want a head come last
+  if (use > 0) cue_hits_.push_back({at, at, at + length, first, use});
+  for (; use < uses.size(); ++use) {
+    const auto begin = head_before(uses[use].head, at);
+    if (begin < 0) continue;
+    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, first + use, 1});
+    last_cue_[uses[use].set] = static_cast<std::uint32_t>(cue_hits_.size());
+  }
 }
 
-std::span<const Hit> Sightings::in(std::uint32_t begin, std::uint32_t end) const {
-  const auto index = [&](std::uint32_t at) { return at <= begin_ ? 0u : at >= end_ ? static_cast<std::uint32_t>(hits_.size()) : first_[at - begin_]; };
-  const std::uint32_t first = index(begin), last = index(end);
-  return {hits_.data() + first, last > first ? last - first : 0};
-}
-
-std::int64_t Sightings::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
-  for (std::uint32_t next = last_cue_[set]; next != 0;) {
-    const CueHit& hit = cue_hits_[next - 1];
-    if (hit.begin < begin) return -1;
-    next = hit.previous;
-    if (hit.end <= end && hit.head_begin >= begin && !except.contains(Span{hit.begin, hit.end})) return hit.end;
+std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
+  for (std::uint32_t next = last_head_[head]; next != 0; next = head_hits_[next - 1].previous) {
+    const Span found = head_hits_[next - 1].place;
+    if (found.end > at) continue;
+    if (found.end + kGap < at) return -1;
+    for (std::uint32_t i = found.end; i <= at; ++i)
+      if (!is_ideograph(text_[i]) && (ends_clause(text_[i]) || ends_count(text_, i))) return -1;
+    return found.begin;
   }
   return -1;
 }
 
-bool Sightings::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
-  for (std::uint32_t next = last_cue_[set]; next != 0 && cue_hits_[next - 1].begin >= begin; next = cue_hits_[next - 1].previous)
-    if (cue_hits_[next - 1].begin < end) return true;
-  return false;
+void Sightings::forget_heads() {
+  for (const std::uint16_t head : seen_heads_) last_head_[head] = 0;
+  seen_heads_.clear();
+  head_hits_.clear();
 }
 
-std::span<const NounReading> Sightings::readings(const Hit& hit) const {
-  const Hit* const next = &hit + 1;
-  const std::uint32_t end = next < hits_.data() + hits_.size() ? next->first_use : static_cast<std::uint32_t>(readings_.size());
-  return std::span(readings_).subspan(hit.first_use, end - hit.first_use);
+// All but those of the last kContext characters: nobody asks further back.
+void Sightings::forget_cues() {
+  const auto kept = before(begin_ > kContext ? begin_ - kContext : 0);
+  cue_hits_.erase(cue_hits_.begin(), cue_hits_.begin() + kept);
+  for (std::uint32_t& last : last_cue_) last = last > kept ? last - kept : 0;
+}
+
+std::span<const Hit> Sightings::in(std::uint32_t begin, std::uint32_t end) const {
+  const auto from = [&](std::span<const Hit> hits, std::uint32_t at) { return std::partition_point(hits.begin(), hits.end(), [at](const Hit& hit) { return hit.begin < at; }); };
+  std::span<const Hit> found = hits_;
+  if (begin > begin_) found = {from(found, begin), found.end()};
+  if (end < end_) found = {found.begin(), from(found, end)};
+  return found;
+}
+
+std::int64_t Sightings::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+  const CueHit* const found = find_back(set, begin, end, [&](const CueHit& hit) {
+    return hit.end <= end && hit.head_begin >= begin && !except.contains(Span{hit.begin, hit.end});
+  });
+  return found == nullptr ? -1 : static_cast<std::int64_t>(found->end);
+}
+
+// How many notes begin before `end`.
+std::uint32_t Sightings::before(std::uint32_t end) const {
+  return static_cast<std::uint32_t>(std::partition_point(cue_hits_.begin(), cue_hits_.end(), [end](const CueHit& hit) { return hit.begin < end; }) - cue_hits_.begin());
+}
+
+bool Sightings::is_of(const CueHit& hit, CueSet set) const {
+  const auto uses = patterns_->dictionary.all_cues.subspan(hit.first_use, hit.use_count);
+  return std::any_of(uses.begin(), uses.end(), [set](const CueUse& use) { return use.set == set; });
 }
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {

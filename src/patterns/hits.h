@@ -12,34 +12,30 @@ namespace renda {
 
 inline constexpr std::uint32_t kContext = 160;  ///< characters before a sentence that may still say what it speaks of
 
-/// A word; `first_use` is where the readings of which it is a noun begin among all of its stretch.
+/// A word and its roles.
 struct Hit {
-  std::uint32_t begin, end, word, first_use;
-};
-
-/// A reading of which a hit is a noun, with the place where it begins: at the noun, or at the head that the reading wants before it.
-struct NounReading {
-  std::uint16_t reading;
-  std::uint32_t begin;
+  std::uint32_t begin, end, word;
+  std::uint16_t roles;
+  bool is(Role role) const { return (roles & static_cast<std::uint16_t>(role)) != 0; }
 };
 
 /// What Sightings work in. Each thread keeps it from file to file: most files need no memory of their own.
 struct SightingsRoom {
-  // A word of one cue set; those of a set are chained backwards, so that the last one before a place is near. A cue that wants a head begins with it.
+  // A word of cue sets, those of `uses`. A cue that wants a head begins with it and has a note of its own.
   struct CueHit {
     std::uint32_t begin, head_begin, end;
-    std::uint32_t previous;  // index + 1 into cue_hits_, 0 = none
+    std::uint32_t first_use, use_count;
   };
-  // The last two places of a head in this stretch: of words that overlap it, the one before counts.
+  // Those of a head are chained backwards.
   struct HeadHit {
-    Span last{}, before{};
+    Span place;
+    std::uint32_t previous;  // index + 1 into head_hits_, 0 = none
   };
   std::vector<Hit> hits_;                  // of the last stretch
-  std::vector<NounReading> readings_;      // of the last stretch
-  std::vector<std::uint32_t> first_;       // index of the first hit that begins at begin_ + i or later
-  std::vector<HeadHit> heads_;             // per head
+  std::vector<HeadHit> head_hits_;         // of the last stretch
+  std::vector<std::uint32_t> last_head_;   // per head: index + 1
   std::vector<std::uint16_t> seen_heads_;  // those that are set
-  std::vector<CueHit> cue_hits_;           // of all stretches: the first cue_count_, with room for more
+  std::vector<CueHit> cue_hits_;           // of all stretches, in text order
   std::vector<std::uint32_t> last_cue_;    // per set: index + 1 of its last word
 };
 
@@ -57,43 +53,51 @@ class Sightings : private SightingsRoom {
   void add_cues(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
+  /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
+  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
   /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
   template <typename Visit>
   void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
-    for (std::uint32_t next = last_cue_[set]; next != 0 && cue_hits_[next - 1].begin >= begin; next = cue_hits_[next - 1].previous) {
-      const CueHit& hit = cue_hits_[next - 1];
+    find_back(set, begin, end, [&](const CueHit& hit) {
       if (hit.end <= end && hit.head_begin == hit.begin) visit(hit.begin, hit.end);
-    }
+      return false;
+    });
+  }
+  /// True if a word of `set` begins in [begin, end), however long it is.
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+    return find_back(set, begin, end, [](const CueHit&) { return true; }) != nullptr;
   }
 
-  /// True if a word of `set` begins in [begin, end), however long it is.
-  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
-  /// The readings of which a hit of the stretch added last is a noun, those left out whose head does not stand before it.
-  std::span<const NounReading> readings(const Hit& hit) const;
-
  private:
-  template <typename See>
-  void read(std::uint32_t begin, std::uint32_t end, See&& see);
+  // The last word of `set` that begins in [begin, end) and for which is_it() says so.
+  template <typename IsIt>
+  const CueHit* find_back(CueSet set, std::uint32_t begin, std::uint32_t end, IsIt&& is_it) const {
+    std::uint32_t next = last_cue_[set];
+    if (next == 0 || cue_hits_[next - 1].begin < begin) return nullptr;
+    if (cue_hits_[next - 1].begin >= end) next = before(end);
+    for (; next != 0 && cue_hits_[next - 1].begin >= begin; --next)
+      if (is_of(cue_hits_[next - 1], set) && is_it(cue_hits_[next - 1])) return &cue_hits_[next - 1];
+    return nullptr;
+  }
+  std::uint32_t before(std::uint32_t end) const;
+  bool is_of(const CueHit& hit, CueSet set) const;
+  void start(std::uint32_t begin, std::uint32_t end);
   void see_head(std::uint16_t head, Span place);
-  void see_cues(std::span<const CueUse> uses, std::uint32_t at, std::uint32_t length);
-  void see_nouns(std::span<const NounUse> uses, std::uint32_t at);
-  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
+  void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
   void forget_heads();
   void forget_cues();
 
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
-  std::uint32_t cue_count_ = 0;
   std::uint32_t begin_ = 0, end_ = 0;
-  std::uint32_t clause_ = 0;             // where the clause begins that is being read
 };
 
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
 class Hits {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : patterns_(&patterns), sentences_(patterns, text), gaps_(patterns, text) {}
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text) {}
 
   /// Turns to the sentence [begin, end), which does not lie before the last one.
   void cover(std::uint32_t begin, std::uint32_t end);
@@ -108,12 +112,12 @@ class Hits {
   /// True if a word of this role lies within [begin, end) of the sentence.
   bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
     const auto words = in(begin, end);
-    return std::any_of(words.begin(), words.end(), [&](const Hit& hit) { return hit.end <= end && patterns_->dictionary.is(hit.word, role); });
+    return std::any_of(words.begin(), words.end(), [&](const Hit& hit) { return hit.end <= end && hit.is(role); });
   }
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
-  std::span<const NounReading> readings(const Hit& hit) const { return sentences_.readings(hit); }
+  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
   /// As in Sightings; `begin` may lie before the sentence. What lies in the sentences and what lies between them come apart.
   template <typename Visit>
@@ -126,7 +130,6 @@ class Hits {
  private:
   bool look_back(std::uint32_t begin) const;
 
-  const PatternSet::Compiled* patterns_;
   Sightings sentences_;
   mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
   mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order

@@ -80,7 +80,7 @@ class Matcher {
     MaskedSentence masked;
     std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
     for (const Hit& hit : hits_.in(view_.span().begin, view_.span().end)) {
-      if (!patterns_.dictionary.is(hit.word, Role::triggers)) continue;
+      if (!hit.is(Role::triggers)) continue;
       for (std::uint16_t phrase : patterns_.dictionary.triggers(hit.word)) {
         if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
         tried.push_back(phrase);
@@ -119,7 +119,7 @@ class Matcher {
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
     if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
-    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attachment));
+    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher.attach(i, Attacher::Ask::why)));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
     if (reading.indicator < 0) return add_ignored(index, reading.reason, reading.id);
@@ -164,8 +164,8 @@ class Matcher {
         if (quantities[k].span.begin == at) step = quantities[k].span.end - at;
       for (const Hit& hit : hits_.in(at, at + 1)) {
         if (hit.end > q.span.begin) continue;
-        if (patterns_.dictionary.is(hit.word, Role::level)) step = std::max(step, hit.end - at), level = true;
-        if (patterns_.dictionary.is(hit.word, Role::filler)) step = std::max(step, hit.end - at);
+        if (hit.is(Role::level)) step = std::max(step, hit.end - at), level = true;
+        if (hit.is(Role::filler)) step = std::max(step, hit.end - at);
       }
       if (step == 0) return nullptr;
       at += step;
@@ -385,7 +385,7 @@ class Matcher {
     while (at < end) {
       std::uint32_t step = 0;
       for (const Hit& hit : hits_.in(at, at + 1))
-        if (hit.end <= end && patterns_.dictionary.is(hit.word, Role::conjunction)) step = std::max(step, hit.end - at);
+        if (hit.end <= end && hit.is(Role::conjunction)) step = std::max(step, hit.end - at);
       if (step == 0) return false;
       at += step;
     }

@@ -18,7 +18,13 @@ void write_value(std::ostream& out, std::uint8_t n) { out << static_cast<unsigne
 void write_value(std::ostream& out, std::uint16_t n) { out << n; }
 void write_value(std::ostream& out, std::uint32_t n) { out << n << 'u'; }
 void write_value(std::ostream& out, std::uint64_t n) { out << n << 'u'; }
-void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.next << "u," << n.only << "u}"; }
+void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.first << "u," << n.unit << ',' << n.count << '}'; }
+void write_value(std::ostream& out, char16_t n) { out << static_cast<unsigned>(n); }
+void write_value(std::ostream& out, const renda::TrieArrays::Root& r) {
+  out << '{' << r.pair << "u,";
+  write_value(out, r.node);
+  out << '}';
+}
 void write_value(std::ostream& out, const renda::WordEntry& w) {
   out << '{' << w.noun << "u," << w.cue << "u," << w.trigger << "u," << w.head << ',' << static_cast<unsigned>(w.roles) << '}';
 }
@@ -41,9 +47,9 @@ void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
   write_array(out, "std::uint64_t", "kSingles", d.trie_arrays.singles);
   write_array(out, "std::uint32_t", "kSingleWords", d.trie_arrays.single_words);
   write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
+  write_array(out, "TrieArrays::Root", "kRoots", d.trie_arrays.roots);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
-  write_array(out, "std::uint64_t", "kRoots", d.trie_arrays.roots);
-  write_array(out, "std::uint64_t", "kEdges", d.trie_arrays.edges);
+  write_array(out, "char16_t", "kUnits", d.trie_arrays.units);
   write_array(out, "WordEntry", "kWords", d.words);
   out << "constexpr std::uint16_t kHeadCount = " << d.head_count << ";\n";
   write_array(out, "NounUse", "kNouns", d.all_nouns);
@@ -55,7 +61,7 @@ constexpr const char* kDictionaryFunction = R"(
 const Dictionary& packed_dictionary() {
   static const Dictionary dictionary = [] {
     Dictionary d;
-    d.trie_arrays = {kSingles, kSingleWords, kPairs, kNodes, kRoots, kEdges};
+    d.trie_arrays = {kSingles, kSingleWords, kPairs, kRoots, kNodes, kUnits};
     d.trie = Trie(d.trie_arrays);
     d.words = kWords, d.head_count = kHeadCount;
     d.all_nouns = kNouns, d.all_cues = kCues, d.all_triggers = kTriggers;

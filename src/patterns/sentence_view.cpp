@@ -36,8 +36,8 @@ void SentenceView::read(std::u16string_view text, Span sentence, std::span<const
   quantities_ = quantities;
   read_characters();
   read_masks(hits, patterns);
-  read_nouns(hits, patterns);
-  read_costs(hits, patterns);
+  read_nouns(hits);
+  read_costs(hits);
 }
 
 Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
@@ -76,37 +76,37 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
   }
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    if (!patterns.dictionary.is(hit.word, Role::masks)) continue;
-    for (const NounReading& use : hits.readings(hit)) {
+    if (!hit.is(Role::masks)) continue;
+    for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
       const Reading& reading = patterns.readings[use.reading];
-      if (!reading.mask || use.begin < span_.begin) continue;
-      const Span clause_span = clause(use.begin, hit.end);
-      if (hits.any(reading.never, clause_span.begin, clause_span.end, {use.begin, hit.end})) continue;
-      masks_.push_back({{use.begin, hit.end}, use.reading, false});
+      if (!reading.mask) continue;
+      const auto from = use.head == 0 ? hit.begin : hits.head_before(use.head, hit.begin);
+      if (from < 0) continue;
+      const Span place{static_cast<std::uint32_t>(from), hit.end}, around = clause(place.begin, place.end);
+      if (!hits.any(reading.never, around.begin, around.end, place)) masks_.push_back({place, use.reading, false});
     }
   }
 }
 
-void SentenceView::read_nouns(const Hits& hits, const PatternSet::Compiled& patterns) {
-  const Dictionary& dictionary = patterns.dictionary;
+void SentenceView::read_nouns(const Hits& hits) {
   found_.clear();
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end || !dictionary.is(hit.word, Role::noun)) continue;
+    if (hit.end > span_.end || !hit.is(Role::noun)) continue;
     const Span noun{hit.begin, hit.end};
     const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
-    if (!masked) found_.push_back({hit.begin, hit.end, hit.word, hits.readings(hit)});
+    if (!masked) found_.push_back(hit);
   }
   nouns_.clear();
   for (std::size_t i = 0; i < found_.size(); ++i)
-    if (!is_hidden(i, dictionary)) nouns_.push_back(found_[i]);
+    if (!is_hidden(i)) nouns_.push_back(found_[i]);
 }
 
 // A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Hits are sorted by their begin.
-bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) const {
+bool SentenceView::is_hidden(std::size_t index) const {
   const Noun& hit = found_[index];
-  if (dictionary.is(hit.word, Role::counts)) return false;
+  if (hit.is(Role::counts)) return false;
   const auto hides = [&](const Noun& other) {
-    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && dictionary.is(other.word, Role::counts);
+    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && other.is(Role::counts);
   };
   for (std::size_t i = index; i-- > 0 && found_[i].begin + kLongestNoun > hit.begin;)
     if (hides(found_[i])) return true;
@@ -115,7 +115,7 @@ bool SentenceView::is_hidden(std::size_t index, const Dictionary& dictionary) co
   return false;
 }
 
-void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patterns) {
+void SentenceView::read_costs(const Hits& hits) {
   const auto set = [&](Span part, float each) {
     for (std::uint32_t i = std::max(part.begin, span_.begin); i < std::min(part.end, span_.end); ++i)
       prefix_[i - span_.begin + 1] = std::min(prefix_[i - span_.begin + 1], each);
@@ -125,8 +125,8 @@ void SentenceView::read_costs(const Hits& hits, const PatternSet::Compiled& patt
   for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
   for (const Hit& hit : hits.in(span_.begin, span_.end)) {
     if (hit.end > span_.end) continue;
-    if (patterns.dictionary.is(hit.word, Role::filler)) set({hit.begin, hit.end}, 0.f);
-    else if (patterns.dictionary.is(hit.word, Role::modifier)) set({hit.begin, hit.end}, kModifier);
+    if (hit.is(Role::filler)) set({hit.begin, hit.end}, 0.f);
+    else if (hit.is(Role::modifier)) set({hit.begin, hit.end}, kModifier);
   }
   float sum = 0.f;
   for (float& cost : prefix_) cost = sum += cost;

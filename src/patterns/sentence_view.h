@@ -17,11 +17,8 @@ struct Mask {
   bool name = false;  ///< between 《 and 》
 };
 
-/// A noun of the sentence; `readings` live as long as the Hits stay with the sentence.
-struct Noun {
-  std::uint32_t begin, end, word;
-  std::span<const NounReading> readings;
-};
+/// A noun of the sentence.
+using Noun = Hit;
 
 class SentenceView {
  public:
@@ -47,9 +44,9 @@ class SentenceView {
  private:
   void read_characters();
   void read_masks(const Hits& hits, const PatternSet::Compiled& patterns);
-  void read_nouns(const Hits& hits, const PatternSet::Compiled& patterns);
-  bool is_hidden(std::size_t index, const Dictionary& dictionary) const;
-  void read_costs(const Hits& hits, const PatternSet::Compiled& patterns);
+  void read_nouns(const Hits& hits);
+  bool is_hidden(std::size_t index) const;
+  void read_costs(const Hits& hits);
 
   std::u16string_view text_;
   Span span_;

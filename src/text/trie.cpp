@@ -1,24 +1,24 @@
 #include "text/trie.h"
 
 #include <algorithm>
-#include <map>
-#include <stdexcept>
+#include <numeric>
 
 namespace renda {
 namespace {
 
-constexpr std::size_t kMostNodes = 1u << 24;
+// The words [begin, end) of the sorted order, whose first `length` units are the same.
+struct Branch {
+  std::size_t begin, end, length;
+};
 
-using Children = std::map<std::uint64_t, std::uint32_t>;  // by Trie::key
-
-// Two slots for each edge at least.
-std::vector<std::uint64_t> hash_table(const Children& children) {
-  std::vector<std::uint64_t> table(std::bit_ceil(std::max<std::size_t>(children.size() * 2, 16)));
+// Two slots for each at least.
+std::vector<TrieArrays::Root> hash_table(const std::vector<TrieArrays::Root>& roots) {
+  std::vector<TrieArrays::Root> table(std::bit_ceil(std::max<std::size_t>(roots.size() * 2, 16)), {0, {-1, 0, 0, 0}});
   const std::uint32_t shift = Trie::shift_of(table.size()), mask = static_cast<std::uint32_t>(table.size()) - 1;
-  for (const auto& [key, child] : children) {
-    std::uint32_t slot = Trie::hash(static_cast<std::uint32_t>(key >> 16), static_cast<char16_t>(key & 0xFFFFu)) >> shift;
-    while (table[slot] != 0) slot = (slot + 1) & mask;
-    table[slot] = key << 24 | child;
+  for (const TrieArrays::Root& root : roots) {
+    std::uint32_t slot = Trie::pair_hash(root.pair) >> shift;
+    while (table[slot].pair != 0) slot = (slot + 1) & mask;
+    table[slot] = root;
   }
   return table;
 }
@@ -27,16 +27,16 @@ void set(std::vector<std::uint64_t>& bits, std::uint32_t bit) { bits[bit >> 6] |
 
 }  // namespace
 
-TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words) : singles_(65536 / 64), pairs_(TrieArrays::kPairBits / 64), nodes_{{-1, 0, TrieArrays::kNone}} {
+TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words) : singles_(65536 / 64), pairs_(TrieArrays::kPairBits / 64) {
   add_short_words(words);
-  add_nodes(words);
+  add_long_words(words);
 }
 
 void TrieBuilder::add_short_words(const std::vector<std::u16string>& words) {
   for (std::size_t w = 0; w < words.size(); ++w) {
     const std::u16string& word = words[w];
     if (word.size() > 1) {
-      set(pairs_, Trie::pair_bit(word[0], word[1]));
+      set(pairs_, Trie::pair_hash(Trie::pair_of(word[0], word[1])) >> 16);
       continue;
     }
     set(singles_, word[0]);
@@ -46,32 +46,36 @@ void TrieBuilder::add_short_words(const std::vector<std::u16string>& words) {
 }
 
 // Level by level: first the nodes of all beginnings of two units, then of three, and so on.
-void TrieBuilder::add_nodes(const std::vector<std::u16string>& words) {
-  Children roots, children;
-  std::vector<std::uint32_t> reached(words.size());  // the node of the word's beginning so far
-  bool longer = true;
-  for (std::size_t length = 2; longer; ++length) {
-    longer = false;
-    for (std::size_t w = 0; w < words.size(); ++w) {
-      const std::u16string& word = words[w];
-      if (word.size() < length) continue;
-      if (nodes_.size() >= kMostNodes) throw std::length_error("too many words");
-      const char16_t unit = word[length - 1];
-      const std::uint32_t parent = length == 2 ? word[0] : reached[w], node = static_cast<std::uint32_t>(nodes_.size());
-      const auto [edge, added] = (length == 2 ? roots : children).emplace(Trie::key(parent, unit), node);
-      if (added) nodes_.push_back({-1, 0, TrieArrays::kNone});
-      if (added && length > 2) {
-        nodes_[parent].only = nodes_[parent].only == TrieArrays::kNone ? unit : TrieArrays::kMany;
-        nodes_[parent].next = node;
-      }
-      reached[w] = edge->second;
-      if (word.size() == length) nodes_[reached[w]].word = static_cast<std::int32_t>(w);
-      longer = longer || word.size() > length;
+void TrieBuilder::add_long_words(const std::vector<std::u16string>& words) {
+  std::vector<std::uint32_t> order(words.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::erase_if(order, [&](std::uint32_t w) { return words[w].size() < 2; });
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return words[a] < words[b]; });
+  const auto end_of = [&](Branch branch, std::size_t begin) {  // of those that go on as the one at `begin` does
+    const std::u16string_view start = std::u16string_view(words[order[begin]]).substr(0, branch.length);
+    while (begin < branch.end && words[order[begin]].compare(0, branch.length, start) == 0) ++begin;
+    return begin;
+  };
+  std::vector<Branch> branches;  // of the nodes, in their order
+  const auto node_of = [&](Branch branch) {
+    TrieArrays::Node node{-1, static_cast<std::uint32_t>(branches.size()), 0, 0};
+    if (words[order[branch.begin]].size() == branch.length) node.word = static_cast<std::int32_t>(order[branch.begin++]);
+    for (++branch.length; branch.begin < branch.end; ++node.count) {
+      const char16_t unit = words[order[branch.begin]][branch.length - 1];
+      if (node.count == 0) node.unit = unit;
+      branches.push_back({branch.begin, end_of(branch, branch.begin), branch.length});
+      units_.push_back(unit);
+      branch.begin = branches.back().end;
     }
+    return node;
+  };
+  const Branch all{0, order.size(), 2};
+  for (std::size_t begin = 0, end = 0; begin < order.size(); begin = end) {
+    end = end_of(all, begin);
+    roots_.push_back({Trie::pair_of(words[order[begin]][0], words[order[begin]][1]), node_of({begin, end, 2})});
   }
-  std::erase_if(children, [&](const auto& edge) { return nodes_[edge.first >> 16].only != TrieArrays::kMany; });
-  roots_ = hash_table(roots);
-  edges_ = hash_table(children);
+  for (std::size_t i = 0; i < branches.size(); ++i) nodes_.push_back(node_of(branches[i]));
+  roots_ = hash_table(roots_);
 }
 
 }  // namespace renda

@@ -1,0 +1,79 @@
+#include "text/trie.h"
+
+#include <catch2/catch.hpp>
+#include <algorithm>
+#include <random>
+#include <string>
+#include <tuple>
+#include <vector>
+
+using renda::Trie;
+using renda::TrieBuilder;
+
+namespace {
+
+using Found = std::vector<std::tuple<std::size_t, std::uint32_t, std::uint32_t>>;  // place, word, length
+
+Found by_comparison(const std::vector<std::u16string>& words, std::u16string_view text, std::size_t begin, std::size_t end) {
+  Found found;
+  for (std::size_t at = begin; at < end; ++at)
+    for (std::uint32_t length = 1; length <= text.size() - at; ++length)
+      for (std::uint32_t w = 0; w < words.size(); ++w)
+        if (words[w] == text.substr(at, length)) found.emplace_back(at, w, length);
+  return found;
+}
+
+Found by_place(const Trie& trie, std::u16string_view text, std::size_t begin, std::size_t end) {
+  Found found;
+  for (std::size_t at = begin; at < end; ++at) trie.find(text, at, [&](std::uint32_t word, std::uint32_t length) { found.emplace_back(at, word, length); });
+  return found;
+}
+
+Found by_block(const Trie& trie, std::u16string_view text, std::size_t begin, std::size_t end) {
+  Found found;
+  trie.find_each(text, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) { found.emplace_back(at, word, length); });
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("trie: finds every word at every place, the shortest first", "[trie]") {
+  const std::vector<std::u16string> words{u"人大", u"人", u"人大代表", u"代表", u"人大常委会", u"表", u"会议"};
+  const TrieBuilder built(words);
+  const Trie trie(built.arrays());
+  const std::u16string text = u"市人大代表出席人大常委会会议，人大常委";
+  const Found expected = by_comparison(words, text, 0, text.size());
+  CHECK(expected.size() == 11);
+  CHECK(by_place(trie, text, 0, text.size()) == expected);
+  CHECK(by_block(trie, text, 0, text.size()) == expected);
+  CHECK(by_block(trie, text, 5, 9) == by_comparison(words, text, 5, 9));  // a word may end behind the stretch
+}
+
+TEST_CASE("trie: agrees with comparison on chance words and texts", "[trie]") {
+  std::mt19937 chance(7);
+  const auto unit = [&] { return static_cast<char16_t>(u'一' + chance() % 5); };
+  const auto word = [&](std::size_t longest) {
+    std::u16string units(1 + chance() % longest, u' ');
+    for (char16_t& c : units) c = unit();
+    return units;
+  };
+  for (int round = 0; round < 200; ++round) {
+    std::vector<std::u16string> words;
+    for (int i = 0; i < 40; ++i)
+      if (const auto w = word(6); std::find(words.begin(), words.end(), w) == words.end()) words.push_back(w);
+    const TrieBuilder built(words);
+    const Trie trie(built.arrays());
+    const std::u16string text = word(150);
+    const Found expected = by_comparison(words, text, 0, text.size());
+    REQUIRE(by_place(trie, text, 0, text.size()) == expected);
+    REQUIRE(by_block(trie, text, 0, text.size()) == expected);
+  }
+}
+
+TEST_CASE("trie: a trie of no words, and of single units alone, finds what there is", "[trie]") {
+  const std::vector<std::u16string> none, singles{u"次", u"件"};
+  const TrieBuilder empty(none), units(singles);
+  const std::u16string text(u"12次、3件\0\0", 9);
+  CHECK(by_block(Trie(empty.arrays()), text, 0, text.size()).empty());
+  CHECK(by_block(Trie(units.arrays()), text, 0, text.size()) == by_comparison(singles, text, 0, text.size()));
+}
