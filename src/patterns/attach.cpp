@@ -16,6 +16,7 @@ constexpr float kLookAlike = 0.15f;                       // what counts wins ag
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
 constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
+constexpr std::ptrdiff_t kFew = 4;
 constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
@@ -35,26 +36,27 @@ bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
 
 Attachment Attacher::attach(std::size_t index, Ask ask) const {
   const Quantity& quantity = view_.quantities()[index];
-  Attachment attachment;
   const std::uint32_t left = left_bound(index), right = right_bound(index);
+  candidates_.clear();
   for (const Noun& noun : view_.nouns_from(left)) {
     if (noun.begin > right) break;
     if (noun.end <= quantity.span.begin) {
-      if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) consider(quantity, noun, false, ask, attachment);
+      if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) gather(quantity, noun, false, ask);
     } else if (noun.begin >= quantity.span.end && noun.end <= right) {
-      if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) consider(quantity, noun, true, ask, attachment);
+      if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) gather(quantity, noun, true, ask);
     }
   }
-  return attachment;
+  return choose(quantity);
 }
 
 std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun& noun, bool right) const {
-  Attachment attachment;
-  consider(quantity, noun, right, Ask::what, attachment);
-  return attachment.best;
+  candidates_.clear();
+  gather(quantity, noun, right, Ask::what);
+  return choose(quantity).best;
 }
 
-void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, Ask ask, Attachment& attachment) const {
+// The readings of a noun that may count the number, and what they cost before their context is known.
+void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, Ask ask) const {
   const UnitFit* const fits = patterns_.fits_of(quantity.unit_id);
   std::uint16_t head = 0;
   std::int64_t begin = noun.begin;
@@ -69,28 +71,36 @@ void Attacher::consider(const Quantity& quantity, const Noun& noun, bool right, 
       begin = head == 0 ? noun.begin : hits_.head_before(head, noun.begin);
     }
     if (begin < 0) continue;
-    Candidate c;
-    c.reading = use.reading;
-    c.right = right;
-    c.noun = {static_cast<std::uint32_t>(begin), noun.end};
-    if (right && c.noun.begin < quantity.span.end) continue;
-    if (!right && (reading.part || reading.indicator < 0) && follows_number(noun) && noun.end == quantity.span.begin) continue;
-    const float gap = right ? view_.cost(quantity.span.end, c.noun.begin) + kNumberFirst : view_.cost(c.noun.end, quantity.span.begin);
+    const Span place{static_cast<std::uint32_t>(begin), noun.end};
+    if (right && place.begin < quantity.span.end) continue;
+    if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && follows_number(noun)) continue;
+    const float gap = right ? view_.cost(quantity.span.end, place.begin) + kNumberFirst : view_.cost(place.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
-    c.cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(c.noun.size(), 10u));
-    c.cost += unit;
-    float distance = 0;
-    c.lack = unit >= kWrongUnit ? "unit" : "";
-    if (*c.lack == '\0') {
-      if (attachment.best && c.cost >= attachment.best->cost) continue;
-      c.lack = missing_context(reading, c.noun, quantity, distance);
-    }
-    c.cost += distance * kContextDistance;
-    c.fits = *c.lack == '\0';
-    auto& slot = c.fits ? attachment.best : attachment.near;
-    if (reading.indicator < 0 && !c.fits) continue;
-    if (!slot || c.cost < slot->cost) slot = c;
+    const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
+    candidates_.push_back({cost, use.reading, place, right, unit >= kWrongUnit ? "unit" : "", static_cast<std::uint32_t>(candidates_.size())});
   }
+}
+
+// The cheapest first: context only adds to what a candidate costs, and most often one of the first few has it. Else the others are put in order.
+Attachment Attacher::choose(const Quantity& quantity) const {
+  Attachment attachment;
+  const auto precedes = [](const Candidate& a, const Candidate& b) { return a.precedes(b); };
+  const auto begin = candidates_.begin(), end = candidates_.end();
+  for (auto next = begin; next != end; ++next) {
+    if (next - begin < kFew) std::iter_swap(next, std::min_element(next, end, precedes));
+    if (next - begin == kFew) std::sort(next, end, precedes);
+    Candidate& c = *next;
+    if (attachment.best && !c.precedes(*attachment.best)) break;
+    const Reading& reading = patterns_.readings[c.reading];
+    float distance = 0;
+    if (*c.lack == '\0') c.lack = missing_context(reading, c.noun, quantity, distance);
+    c.cost += distance * kContextDistance;
+    const bool fits = *c.lack == '\0';
+    if (reading.indicator < 0 && !fits) continue;
+    auto& slot = fits ? attachment.best : attachment.near;
+    if (!slot || c.precedes(*slot)) slot = c;
+  }
+  return attachment;
 }
 
 // Numbers in between are crossed only in pairs: 20批152人次, 173件、300人次; names, dates and ordinals are no barrier.

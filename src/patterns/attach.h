@@ -12,12 +12,13 @@ namespace renda {
 
 /// A noun that a number may attach to, under one of its readings.
 struct Candidate {
-  float cost = std::numeric_limits<float>::infinity();
+  float cost = 0;
   std::uint16_t reading = 0;
   Span noun;
-  bool right = false;    ///< the noun follows the number
-  bool fits = false;     ///< unit and context are as the reading wants them
-  const char* lack = ""; ///< what it lacks, where it does not fit
+  bool right = false;       ///< the noun follows the number
+  const char* lack = "";    ///< what it lacks, where unit or context are not as the reading wants them
+  std::uint32_t order = 0;  ///< place among those of the number: of two that cost the same the first counts
+  bool precedes(const Candidate& other) const { return cost != other.cost ? cost < other.cost : order < other.order; }
 };
 
 struct Attachment {
@@ -25,13 +26,14 @@ struct Attachment {
   std::optional<Candidate> near;   ///< cheapest that does not: what an unmatched number lacked (asked for only then)
 };
 
+/// One for all sentences of a text: the view and the hits turn to each of them.
 class Attacher {
  public:
   Attacher(const SentenceView& view, const Hits& hits, const PatternSet::Compiled& patterns, std::u16string_view text, Level level,
            const std::vector<bool>& title)
       : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level), title_(title) {}
 
-  /// The attachment of the `index`-th quantity of the sentence. `near` is complete only where `why` is asked.
+  /// The attachment of the `index`-th quantity of the sentence. `near` is there only where `why` is asked.
   enum class Ask : std::uint8_t { what, why };
   Attachment attach(std::size_t index, Ask ask = Ask::what) const;
 
@@ -39,7 +41,8 @@ class Attacher {
   std::optional<Candidate> try_noun(const Quantity& quantity, const Noun& noun, bool right) const;
 
  private:
-  void consider(const Quantity& quantity, const Noun& noun, bool right, Ask ask, Attachment& attachment) const;
+  void gather(const Quantity& quantity, const Noun& noun, bool right, Ask ask) const;
+  Attachment choose(const Quantity& quantity) const;
   std::uint32_t left_bound(std::size_t index) const;
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
@@ -56,6 +59,7 @@ class Attacher {
   std::u16string_view text_;
   Level level_;
   const std::vector<bool>& title_;  // per cue set: whether the report's title holds a word of it
+  mutable std::vector<Candidate> candidates_;  // of the number in hand, before their context is asked
 };
 
 }  // namespace renda

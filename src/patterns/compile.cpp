@@ -169,8 +169,9 @@ class Compiler {
     for (const auto& level : r.not_levels)
       for (auto l : {Level::national, Level::province, Level::prefecture, Level::county, Level::township})
         if (level_name(l) == level) reading.not_levels |= 1u << static_cast<unsigned>(l);
+    const bool mask = reading.mask;
     out_->readings.push_back(std::move(reading));
-    each_word(r.nouns, [&](std::uint32_t word, std::uint16_t head) { words_->add_noun(word, {index, head}); });
+    each_word(r.nouns, [&](std::uint32_t word, std::uint16_t head) { mask ? words_->add_mask(word, {index, head}) : words_->add_noun(word, {index, head}); });
     add_phrases(r, index);
   }
 

@@ -22,6 +22,7 @@ std::uint32_t DictionaryBuilder::word_id(const std::u16string& word) {
   if (!added) return it->second;
   words_.push_back(word);
   nouns_.emplace_back();
+  masks_.push_back(0);
   cues_.emplace_back();
   triggers_.emplace_back();
   roles_.push_back(0);
@@ -43,8 +44,11 @@ Dictionary DictionaryBuilder::finish() {
   for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
   entries_.resize(words_.size() + 1);
   for (std::size_t word = 0; word < words_.size(); ++word) entries_[word].head = heads_[word], entries_[word].roles = roles_[word];
-  for (std::size_t word = 0; word < words_.size(); ++word)
-    if (!cues_[word].empty()) entries_[word].roles |= static_cast<std::uint16_t>(Role::cues);
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    if (cues_[word].empty()) continue;
+    entries_[word].roles |= static_cast<std::uint16_t>(Role::cues);
+    cues_[word].push_back(kNoCue);
+  }
   flatten(nouns_, all_nouns_, entries_, &WordEntry::noun);
   flatten(cues_, all_cues_, entries_, &WordEntry::cue);
   flatten(triggers_, all_triggers_, entries_, &WordEntry::trigger);

@@ -23,6 +23,8 @@ struct CueUse {
   std::uint16_t head;
 };
 
+inline constexpr CueUse kNoCue{0, 0xFFFF};
+
 /// What a word does, asked at every hit.
 enum class Role : std::uint16_t {
   filler = 1, modifier = 2, conjunction = 4, level = 8,  ///< between a noun and its number
@@ -46,12 +48,15 @@ struct Dictionary {
   Trie trie;
   std::span<const WordEntry> words;                      ///< and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
-  std::span<const NounUse> all_nouns;
-  std::span<const CueUse> all_cues;                      ///< of each word first those without a head
+  std::span<const NounUse> all_nouns;                    ///< of each word first those that delete what lies inside
+  std::span<const CueUse> all_cues;                      ///< of each word first those without a head, at last kNoCue
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(words[word].noun, words[word + 1].noun - words[word].noun); }
-  std::span<const CueUse> cues(std::uint32_t word) const { return all_cues.subspan(words[word].cue, words[word + 1].cue - words[word].cue); }
+  std::span<const CueUse> cues(std::uint32_t word) const {
+    const std::uint32_t begin = words[word].cue, end = words[word + 1].cue;
+    return all_cues.subspan(begin, begin == end ? 0 : end - begin - 1);
+  }
   std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(words[word].trigger, words[word + 1].trigger - words[word].trigger); }
   bool is(std::uint32_t word, Role role) const { return words[word].is(role); }
 };
@@ -61,6 +66,8 @@ class DictionaryBuilder {
  public:
   std::uint32_t word_id(const std::u16string& word);
   void add_noun(std::uint32_t word, NounUse use) { nouns_[word].push_back(use); }
+  /// The same for a reading that deletes what lies inside it: these come first.
+  void add_mask(std::uint32_t word, NounUse use) { nouns_[word].insert(nouns_[word].begin() + masks_[word]++, use); }
   void add_cue(std::uint32_t word, CueUse use) { cues_[word].push_back(use); }
   /// Forgets the members of a set.
   void drop_cue(CueSet set);
@@ -79,6 +86,7 @@ class DictionaryBuilder {
   std::vector<std::u16string> words_;
   std::unordered_map<std::u16string, std::uint32_t> ids_;
   std::vector<std::vector<NounUse>> nouns_;
+  std::vector<std::ptrdiff_t> masks_;  // how many of these delete what lies inside
   std::vector<std::vector<CueUse>> cues_;
   std::vector<std::vector<std::uint16_t>> triggers_;
   std::vector<std::uint16_t> roles_;

@@ -62,7 +62,7 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
     const WordEntry& entry = words[word];
     hits_.push_back({at, at + length, word, entry.roles});
     if (entry.head != 0) see_head(entry.head, {at, at + length});
-    if (entry.is(Role::cues)) see_cues(word, at, length);
+    if (entry.is(Role::cues)) see_cues(entry, at, length);
   });
 }
 
@@ -72,7 +72,7 @@ void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
   patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
     const WordEntry& entry = words[word];
     if (entry.head != 0) see_head(entry.head, {at, at + length});
-    if (entry.is(Role::cues)) see_cues(word, at, length);
+    if (entry.is(Role::cues)) see_cues(entry, at, length);
   });
 }
 
@@ -83,23 +83,26 @@ void Sightings::see_head(std::uint16_t head, Span place) {
 }
 
 // One note for all sets of a word, and one for each that wants a head and has it.
-void Sightings::see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-  const auto uses = patterns_->dictionary.cues(word);
-  const std::uint32_t first = patterns_->dictionary.words[word].cue;
+inline void Sightings::see_cues(const WordEntry& entry, std::uint32_t at, std::uint32_t length) {
+  const CueUse* const first = patterns_->dictionary.all_cues.data() + entry.cue;
+  const CueUse* use = first;
   const auto note = static_cast<std::uint32_t>(cue_hits_.size()) + 1;
-  std::uint32_t* const last = last_cue_.data();
-  std::uint32_t use = 0;
-  for (; use < uses.size() && uses[use].head == 0; ++use) last[uses[use].set] = note;  // those that want a head come last
-  if (use > 0) cue_hits_.push_back({at, at, at + length, first, use});
-  for (; use < uses.size(); ++use) {
+  for (std::uint32_t* const last = last_cue_.data(); use->head == 0; ++use) last[use->set] = note;
+  if (use != first) cue_hits_.push_back({at, at, at + length, entry.cue});
+  if (use->set != 0) see_headed_cues(entry.cue + static_cast<std::uint32_t>(use - first), at, length);
+}
+
+void Sightings::see_headed_cues(std::uint32_t use, std::uint32_t at, std::uint32_t length) {
+  const CueUse* const uses = patterns_->dictionary.all_cues.data();
+  for (; uses[use].set != 0; ++use) {
     const auto begin = head_before(uses[use].head, at);
     if (begin < 0) continue;
-    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, first + use, 1});
+    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, use});
     last_cue_[uses[use].set] = static_cast<std::uint32_t>(cue_hits_.size());
   }
 }
 
-std::int64_t Sightings::head_before(std::uint16_t head, std::uint32_t at) const {
+std::int64_t Sightings::find_head(std::uint16_t head, std::uint32_t at) const {
   for (std::uint32_t next = last_head_[head]; next != 0; next = head_hits_[next - 1].previous) {
     const Span found = head_hits_[next - 1].place;
     if (found.end > at) continue;
@@ -145,8 +148,11 @@ std::uint32_t Sightings::before(std::uint32_t end) const {
 }
 
 bool Sightings::is_of(const CueHit& hit, CueSet set) const {
-  const auto uses = patterns_->dictionary.all_cues.subspan(hit.first_use, hit.use_count);
-  return std::any_of(uses.begin(), uses.end(), [set](const CueUse& use) { return use.set == set; });
+  const CueUse* use = patterns_->dictionary.all_cues.data() + hit.use;
+  if (use->head != 0) return use->set == set;
+  for (; use->head == 0; ++use)
+    if (use->set == set) return true;
+  return false;
 }
 
 void Hits::cover(std::uint32_t begin, std::uint32_t end) {

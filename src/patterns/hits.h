@@ -21,10 +21,10 @@ struct Hit {
 
 /// What Sightings work in. Each thread keeps it from file to file: most files need no memory of their own.
 struct SightingsRoom {
-  // A word of cue sets, those of `uses`. A cue that wants a head begins with it and has a note of its own.
+  // A word of cue sets. A cue that wants a head begins with it and has a note of its own.
   struct CueHit {
     std::uint32_t begin, head_begin, end;
-    std::uint32_t first_use, use_count;
+    std::uint32_t use;  // index of the first of those without a head, or of the one that wants a head
   };
   // Those of a head are chained backwards.
   struct HeadHit {
@@ -54,7 +54,7 @@ class Sightings : private SightingsRoom {
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
-  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const;
+  std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return last_head_[head] == 0 ? -1 : find_head(head, at); }
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
   /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
@@ -81,11 +81,13 @@ class Sightings : private SightingsRoom {
       if (is_of(cue_hits_[next - 1], set) && is_it(cue_hits_[next - 1])) return &cue_hits_[next - 1];
     return nullptr;
   }
+  std::int64_t find_head(std::uint16_t head, std::uint32_t at) const;
   std::uint32_t before(std::uint32_t end) const;
   bool is_of(const CueHit& hit, CueSet set) const;
   void start(std::uint32_t begin, std::uint32_t end);
   void see_head(std::uint16_t head, Span place);
-  void see_cues(std::uint32_t word, std::uint32_t at, std::uint32_t length);
+  void see_cues(const WordEntry& entry, std::uint32_t at, std::uint32_t length);
+  void see_headed_cues(std::uint32_t use, std::uint32_t at, std::uint32_t length);
   void forget_heads();
   void forget_cues();
 

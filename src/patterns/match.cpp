@@ -28,7 +28,8 @@ class Matcher {
  public:
   Matcher(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities, const PatternSet::Compiled& patterns)
       : document_(document), text_(document.text), structure_(structure), facts_(facts), quantities_(quantities), patterns_(patterns),
-        hits_(patterns, document.text), plans_(document, hits_, patterns) {}
+        hits_(patterns, document.text), plans_(document, hits_, patterns),
+        attacher_(view_, hits_, patterns, text_, facts.level, title_) {}
 
   std::vector<Match> run(const SentenceVisitor& visit) {
     read_title();
@@ -67,12 +68,11 @@ class Matcher {
     hits_.cover(sentence.span.begin, sentence.span.end);
     view_.read(text_, sentence.span, quantities_.subspan(first, last - first), hits_, patterns_);
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
-    const Attacher attacher(view_, hits_, patterns_, text_, facts_.level, title_);
     chosen_.assign(last - first, {});
     for (std::size_t i = 0; i < chosen_.size(); ++i)
-      if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher.attach(i);
+      if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher_.attach(i);
     apply_phrases(first);
-    for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, attacher, plan);
+    for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, plan);
   }
 
   // Whole phrases win over attachment.
@@ -101,13 +101,12 @@ class Matcher {
       Candidate c;
       c.reading = phrase.reading();
       c.cost = -10.f;
-      c.fits = true;
       c.noun = view_.clause(q.span.begin, q.span.end);
       chosen_[i].best = c;
     }
   }
 
-  void decide(std::uint32_t first, std::size_t i, const Attacher& attacher, bool plan) {
+  void decide(std::uint32_t first, std::size_t i, bool plan) {
     const std::uint32_t index = first + static_cast<std::uint32_t>(i);
     const Quantity& q = quantities_[index];
     if (q.reason != nullptr) return add_ignored(index, q.reason, "");
@@ -119,14 +118,14 @@ class Matcher {
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
     if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
-    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher.attach(i, Attacher::Ask::why)));
+    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher_.attach(i, Attacher::Ask::why)));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
     if (reading.indicator < 0) return add_ignored(index, reading.reason, reading.id);
     if (!facts_.is_report) return add_ignored(index, "not_a_report", reading.id);
     if (const char* reason = why_not(view_, hits_, patterns_, text_, q, best)) return add_ignored(index, reason, reading.id);
     if (plan) return add_planned(index, &best);
-    observe(index, i, best, attacher);
+    observe(index, i, best);
   }
 
   // 第十次会议任命2名: what one named session did is news, not a figure of a period.
@@ -269,12 +268,12 @@ class Matcher {
     return nullptr;
   }
 
-  void observe(std::uint32_t index, std::size_t i, const Candidate& best, const Attacher& attacher) {
+  void observe(std::uint32_t index, std::size_t i, const Candidate& best) {
     const Reading& reading = patterns_.readings[best.reading];
-    std::int32_t indicator = combined(reading.indicator, best, attacher, i);
+    std::int32_t indicator = combined(reading.indicator, best, i);
     add_observed(index, indicator, indicator == reading.indicator ? reading.id : patterns_.combined_ids[static_cast<std::size_t>(indicator)], best.noun,
                  reading.part);
-    if (quantities_[index].kind == NumberKind::percent) distribute_rate(index, best, attacher);
+    if (quantities_[index].kind == NumberKind::percent) distribute_rate(index, best);
     for (const Share& share : patterns_.shares) {
       if (std::find(share.of.begin(), share.of.end(), indicator) == share.of.end()) continue;
       const Span reach = share_reach(i, best);
@@ -355,13 +354,13 @@ class Matcher {
   bool is_average(const Quantity& q) const { return hits_.any(patterns_.cues.average, q.span.begin > 4 ? q.span.begin - 4 : 0, q.span.begin); }
 
   // 执法检查、视察调研、专题询问23次: several kinds before (or after) one number count together.
-  std::int32_t combined(std::int32_t indicator, const Candidate& best, const Attacher& attacher, std::size_t i) const {
+  std::int32_t combined(std::int32_t indicator, const Candidate& best, std::size_t i) const {
     for (std::int32_t together : patterns_.combined_by[static_cast<std::size_t>(indicator)]) {
       for (const Noun& other : view_.nouns()) {
         const bool chained = other.end <= best.noun.begin ? !best.right && joins(other.end, best.noun.begin)
                                                           : other.begin >= best.noun.end && best.right && joins(best.noun.end, other.begin) && !has_own_number(other);
         if (!chained) continue;
-        const auto candidate = attacher.try_noun(view_.quantities()[i], other, best.right);
+        const auto candidate = attacher_.try_noun(view_.quantities()[i], other, best.right);
         if (!candidate) continue;
         const std::int32_t kind = patterns_.readings[candidate->reading].indicator;
         if (kind < 0 || kind == indicator) continue;
@@ -393,15 +392,15 @@ class Matcher {
   }
 
   // 见面率、答复率均为100%: every rate of the chain before the number.
-  void distribute_rate(std::uint32_t index, const Candidate& best, const Attacher& attacher) {
-    if (best.right || align_rate(index, best, attacher)) return;
+  void distribute_rate(std::uint32_t index, const Candidate& best) {
+    if (best.right || align_rate(index, best)) return;
     Span last = best.noun;
     std::vector<std::int32_t> taken{patterns_.readings[best.reading].indicator};
     for (bool more = true; more;) {
       more = false;
       for (const Noun& other : view_.nouns()) {
         if (other.end > last.begin || !joins(other.end, last.begin)) continue;
-        const auto candidate = attacher.try_noun(quantities_[index], other, false);
+        const auto candidate = attacher_.try_noun(quantities_[index], other, false);
         const std::int32_t kind = candidate ? patterns_.readings[candidate->reading].indicator : -1;
         if (kind < 0) continue;
         if (std::find(taken.begin(), taken.end(), kind) == taken.end()) {
@@ -416,7 +415,7 @@ class Matcher {
   }
 
   // 见面率、答复率、满意率分别为100%、100%和97%: the first number is the first rate's.
-  bool align_rate(std::uint32_t index, const Candidate& best, const Attacher& attacher) {
+  bool align_rate(std::uint32_t index, const Candidate& best) {
     const auto cue = hits_.last(patterns_.cues.respectively, best.noun.end, quantities_[index].span.begin);
     if (cue < 0) return false;
     std::vector<Candidate> rates{best};
@@ -424,7 +423,7 @@ class Matcher {
       more = false;
       for (const Noun& other : view_.nouns()) {
         if (other.end > rates.back().noun.begin || !joins(other.end, rates.back().noun.begin)) continue;
-        const auto candidate = attacher.try_noun(quantities_[index], other, false);
+        const auto candidate = attacher_.try_noun(quantities_[index], other, false);
         if (!candidate || patterns_.readings[candidate->reading].indicator < 0) continue;
         rates.push_back(*candidate);
         more = true;
@@ -493,6 +492,7 @@ class Matcher {
   PlanReader plans_;
   SentenceView view_;
   std::vector<bool> title_;
+  Attacher attacher_;
   std::vector<Attachment> chosen_;
   std::vector<Match> matches_;
   std::int64_t last_part_ = -1;  // index of the number last taken as a part without a noun

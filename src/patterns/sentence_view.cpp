@@ -48,20 +48,21 @@ Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
 
 // What each character costs by itself, and where clauses end.
 void SentenceView::read_characters() {
-  prefix_.assign(span_.size() + 1, 0.f);
+  prefix_.assign(span_.size() + 1, kUnknown);
   clause_ends_.clear();
+  const std::u16string_view sentence = text_.substr(span_.begin, span_.size());
+  std::uint32_t bracketed = 0;  // from here on, within brackets
   int depth = 0;
-  for (std::uint32_t i = 0; i < span_.size(); ++i) {
-    const char16_t c = text_[span_.begin + i];
-    if (is_ideograph(c)) {
-      prefix_[i + 1] = depth > 0 ? kBracketed : kUnknown;
-      continue;
-    }
-    if (c == u'（') ++depth;
-    prefix_[i + 1] = depth > 0 ? kBracketed : cost_of(c);
-    if (c == u'）' && depth > 0) --depth;
+  for (std::uint32_t i = 0; i < sentence.size(); ++i) {
+    const char16_t c = sentence[i];
+    if (is_ideograph(c)) continue;
+    if (c == u'（' && ++depth == 1) bracketed = i;
+    prefix_[i + 1] = cost_of(c);
+    if (c == u'）' && depth > 0 && --depth == 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.begin() + i + 2, kBracketed);
     if (ends_clause(c)) clause_ends_.push_back(span_.begin + i);
   }
+  if (depth > 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.end(), kBracketed);
+  prefix_[0] = 0.f;
 }
 
 void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
@@ -79,7 +80,7 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
     if (!hit.is(Role::masks)) continue;
     for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
       const Reading& reading = patterns.readings[use.reading];
-      if (!reading.mask) continue;
+      if (!reading.mask) break;
       const auto from = use.head == 0 ? hit.begin : hits.head_before(use.head, hit.begin);
       if (from < 0) continue;
       const Span place{static_cast<std::uint32_t>(from), hit.end}, around = clause(place.begin, place.end);

@@ -25,7 +25,7 @@ void settle_sum(const Hits& hits, std::span<const Observation> observations, std
   };
   const std::size_t last = observations.size() - 1;
   const Observation& total = observations[last];
-  if (last < 2 || !summable(last)) return;
+  if (last < 2 || observations[last - 2].sentence != total.sentence || !summable(last)) return;
   const Quantity& whole = quantities[total.quantity];
   if (!hits.any(patterns.cues.total, quantities[observations[last - 1].quantity].span.end, whole.span.begin)) return;
   std::vector<std::size_t> parts;

@@ -55,29 +55,28 @@ class Trie {
   }
 
   /// Calls hit(word id, at, length) for each word that starts in [begin, end), in text order, the shortest first. Places are sifted in blocks
-  /// before any is looked up: the processor waits for memory once a block and guesses less.
+  /// before any is looked up: the processor guesses less.
   template <typename Hit>
-  void find_each(std::u16string_view text, std::size_t begin, std::size_t end, Hit&& hit) const {
-    constexpr std::size_t kBlock = 32;
-    std::array<std::uint32_t, kBlock> places, pairs;
-    while (begin < end) {
-      const std::size_t stop = std::min(begin + kBlock, end);
+  void find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, Hit&& hit) const {
+    constexpr std::uint32_t kBlock = 64;
+    if (begin >= end) return;
+    std::array<std::uint32_t, kBlock> places;
+    const auto find_at = [&](std::uint32_t at) { find(text, at, [&](std::uint32_t word, std::uint32_t length) { hit(word, at, length); }); };
+    const std::uint32_t last = end == text.size() ? end - 1 : end;  // what no unit follows is looked up by itself
+    while (begin < last) {
+      const std::uint32_t stop = std::min(begin + kBlock, last);
       std::size_t count = 0;
-      for (std::size_t at = begin; at < stop; ++at) {
-        const std::uint32_t pair = pair_of(text[at], at + 1 < text.size() ? text[at + 1] : u'\0'), hash = pair_hash(pair);
-        places[count] = static_cast<std::uint32_t>(at - begin);
-        pairs[count] = pair;
-        __builtin_prefetch(&roots_[hash >> root_shift_]);
-        count += bit(singles_, text[at]) | bit(pairs_, hash >> 16);
+      char16_t unit = text[begin];
+      for (std::uint32_t at = begin; at < stop; ++at) {
+        const char16_t next = text[at + 1];
+        places[count] = at;
+        count += bit(singles_, unit) | bit(pairs_, pair_hash(pair_of(unit, next)) >> 16);
+        unit = next;
       }
-      for (std::size_t i = 0; i < count; ++i) {
-        const std::size_t at = begin + places[i];
-        if (is_set(singles_, text[at])) hit(single_words_[text[at]], static_cast<std::uint32_t>(at), 1u);
-        const std::uint32_t hash = pair_hash(pairs[i]);
-        if (is_set(pairs_, hash >> 16)) find_longer(text, at, pairs[i], hash, [&](std::uint32_t word, std::uint32_t length) { hit(word, static_cast<std::uint32_t>(at), length); });
-      }
+      for (std::size_t i = 0; i < count; ++i) find_at(places[i]);
       begin = stop;
     }
+    if (begin < end) find_at(begin);
   }
 
   static constexpr std::uint32_t pair_of(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
