@@ -29,11 +29,13 @@ Found by_place(const Trie& trie, std::u16string_view text, std::size_t begin, st
   return found;
 }
 
-Found by_block(const Trie& trie, std::u16string_view text, std::size_t begin, std::size_t end) {
+Found by_block(const Trie& trie, std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
   Found found;
   trie.find_each(text, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) { found.emplace_back(at, word, length); });
   return found;
 }
+
+std::uint32_t size_of(std::u16string_view text) { return static_cast<std::uint32_t>(text.size()); }
 
 }  // namespace
 
@@ -45,7 +47,7 @@ TEST_CASE("trie: finds every word at every place, the shortest first", "[trie]")
   const Found expected = by_comparison(words, text, 0, text.size());
   CHECK(expected.size() == 11);
   CHECK(by_place(trie, text, 0, text.size()) == expected);
-  CHECK(by_block(trie, text, 0, text.size()) == expected);
+  CHECK(by_block(trie, text, 0, size_of(text)) == expected);
   CHECK(by_block(trie, text, 5, 9) == by_comparison(words, text, 5, 9));  // a word may end behind the stretch
 }
 
@@ -66,7 +68,7 @@ TEST_CASE("trie: agrees with comparison on chance words and texts", "[trie]") {
     const std::u16string text = word(150);
     const Found expected = by_comparison(words, text, 0, text.size());
     REQUIRE(by_place(trie, text, 0, text.size()) == expected);
-    REQUIRE(by_block(trie, text, 0, text.size()) == expected);
+    REQUIRE(by_block(trie, text, 0, size_of(text)) == expected);
   }
 }
 
@@ -74,6 +76,6 @@ TEST_CASE("trie: a trie of no words, and of single units alone, finds what there
   const std::vector<std::u16string> none, singles{u"次", u"件"};
   const TrieBuilder empty(none), units(singles);
   const std::u16string text(u"12次、3件\0\0", 9);
-  CHECK(by_block(Trie(empty.arrays()), text, 0, text.size()).empty());
-  CHECK(by_block(Trie(units.arrays()), text, 0, text.size()) == by_comparison(singles, text, 0, text.size()));
+  CHECK(by_block(Trie(empty.arrays()), text, 0, size_of(text)).empty());
+  CHECK(by_block(Trie(units.arrays()), text, 0, size_of(text)) == by_comparison(singles, text, 0, text.size()));
 }
