@@ -17,7 +17,7 @@ bool ends_count(std::u16string_view text, std::uint32_t at) {
 }
 
 constexpr std::size_t kMostCues = 1u << 14;  // beyond, what lies behind is forgotten: memory does not grow with the text
-constexpr std::size_t kKeptRooms = 4;        // of each thread
+constexpr std::size_t kKeptRooms = 6;        // of each thread
 
 std::vector<SightingsRoom>& kept_rooms() {
   thread_local std::vector<SightingsRoom> rooms;
@@ -163,24 +163,29 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
   sentences_.add(begin, end);
 }
 
-// Reads what lies between the sentences before this one, if `begin` is there at all.
-bool Hits::look_back(std::uint32_t begin) const {
-  if (begin >= here_.begin) return false;
+void Hits::read_gaps() const {
   const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
   for (Span gap : unread_) gaps_.add_cues(std::min(gap.end, std::max(gap.begin, context)), gap.end);
   unread_.clear();
-  return true;
+}
+
+void Hits::read_edges() const {
+  if (edge_end_ == here_.begin) return;
+  const std::uint32_t edge = here_.begin > kEdge ? here_.begin - kEdge : 0;
+  for (Span gap : unread_)
+    if (const std::uint32_t begin = std::max({gap.begin, edge, edge_end_}); begin < gap.end) edges_.add_cues(begin, gap.end);
+  edge_end_ = here_.begin;
 }
 
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
   if (set == 0) return -1;
-  const auto found = sentences_.last(set, begin, end, except);
-  if (found >= static_cast<std::int64_t>(here_.begin) || !look_back(begin)) return found;
-  return std::max(found, gaps_.last(set, begin, end, except));
-}
-
-bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
-  return sentences_.first_at(set, begin, end) || (look_back(begin) && gaps_.first_at(set, begin, end));
+  auto found = sentences_.last(set, begin, end, except);
+  if (found >= static_cast<std::int64_t>(here_.begin) || begin >= here_.begin) return found;
+  before(begin, [&](const Sightings& seen) {
+    found = std::max(found, seen.last(set, begin, end, except));
+    return false;
+  });
+  return found;
 }
 
 }  // namespace renda

@@ -99,7 +99,7 @@ class Sightings : private SightingsRoom {
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
 class Hits {
  public:
-  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text) {}
+  Hits(const PatternSet::Compiled& patterns, std::u16string_view text) : sentences_(patterns, text), gaps_(patterns, text), edges_(patterns, text) {}
 
   /// Turns to the sentence [begin, end), which does not lie before the last one.
   void cover(std::uint32_t begin, std::uint32_t end);
@@ -109,7 +109,7 @@ class Hits {
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
   bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
     if (set == 0) return false;
-    return sentences_.last(set, begin, end, except) >= 0 || (look_back(begin) && gaps_.last(set, begin, end, except) >= 0);
+    return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.last(set, begin, end, except) >= 0; }));
   }
   /// True if a word of this role lies within [begin, end) of the sentence.
   bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
@@ -120,21 +120,40 @@ class Hits {
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
-  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
+  /// True if a word of `set` begins in [begin, end), however long it is; `begin` may lie before the sentence.
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+    return sentences_.first_at(set, begin, end) || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.first_at(set, begin, end); }));
+  }
   /// As in Sightings; `begin` may lie before the sentence. What lies in the sentences and what lies between them come apart.
   template <typename Visit>
   void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
     if (set == 0) return;
     sentences_.each_back(set, begin, end, visit);
-    if (look_back(begin)) gaps_.each_back(set, begin, end, visit);
+    if (begin >= here_.begin) return;
+    before(begin, [&](const Sightings& seen) {
+      seen.each_back(set, begin, end, visit);
+      return false;
+    });
   }
 
  private:
-  bool look_back(std::uint32_t begin) const;
+  static constexpr std::uint32_t kEdge = 32;  // characters before a sentence that are asked for most often
+
+  // Reads what nobody has asked for yet of the text between sentences from `begin` on, and calls found(sightings) for those that know it until one says true.
+  template <typename Found>
+  bool before(std::uint32_t begin, Found&& found) const {
+    const bool edge = begin + kEdge >= here_.begin;
+    edge ? read_edges() : read_gaps();
+    return found(gaps_) || (edge && !unread_.empty() && found(edges_));
+  }
+  void read_edges() const;
+  void read_gaps() const;
 
   Sightings sentences_;
-  mutable Sightings gaps_;  // what lies between sentences, read when it is first asked for
-  mutable std::vector<Span> unread_;  // gaps near the sentence that nobody has asked for, in text order
+  mutable Sightings gaps_;            // what lies between sentences, read when it is first asked for
+  mutable Sightings edges_;           // the last characters of such gaps, where nobody has asked for more
+  mutable std::uint32_t edge_end_ = 0;
+  mutable std::vector<Span> unread_;  // gaps near the sentence that gaps_ does not know, in text order
   Span here_{};
 };
 

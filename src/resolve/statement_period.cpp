@@ -4,6 +4,7 @@
 
 #include "facts/dates.h"
 #include "quantities/numeral.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -105,7 +106,7 @@ void StatementPeriods::add_words(Span zone) {
 void StatementPeriods::add_dates(Span zone) {
   const auto text = document_.view(zone);
   const auto shift = [&](Span span) { return Span{span.begin + zone.begin, span.end + zone.begin}; };
-  if (text.find_first_of(u"年月") == std::u16string_view::npos) return;
+  if (find_character(text, u'年') == std::u16string_view::npos && find_character(text, u'月') == std::u16string_view::npos) return;
   for (const DateRange& range : read_date_ranges(text)) cues_.push_back({CueKind::range, shift(range.span), range});
   for (const Date& date : read_dates(text))
     if (date.day == 0) cues_.push_back({CueKind::date, shift(date.span), {date, date, date.span}});  // a day is that of a meeting, no period
