@@ -134,6 +134,7 @@ class Compiler {
     for (std::size_t r = 0; r < readings; ++r) {
       const auto set = [&](std::size_t unit, UnitFit fit) { out_->fits[unit * readings + r] = fit; };
       const Reading& reading = out_->readings[r];
+      if (reading.mask) continue;  // counts nothing
       for (std::size_t unit = 0; reading.any_unit && unit < out_->measure_words.words.size(); ++unit) set(unit, UnitFit::yes);
       if (reading.any_unit) continue;
       for (std::uint16_t unit : reading.units)
