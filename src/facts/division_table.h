@@ -1,6 +1,7 @@
 // The packed table of divisions, as pack_divisions writes it.
 #pragma once
 #include <cstddef>
+#include <string_view>
 
 #include "renda/division.h"
 
@@ -10,5 +11,27 @@ extern const Division kDivisions[];  ///< sorted by name, then code
 extern const std::size_t kDivisionCount;
 extern const std::uint16_t kByShortName[];  ///< indices into kDivisions
 extern const std::uint16_t kByCode[];
+
+/// Where the names of one kind stand in their order. Most texts asked about are no name, and the two characters they end with say so.
+struct NameTable {
+  static constexpr unsigned kSlotBits = 13, kPairBits = 14;
+  static constexpr std::size_t kSlots = 1u << kSlotBits, kPairs = 1u << kPairBits;
+
+  std::uint16_t first[kSlots];    ///< an open hash table: the first row of a name, and 1; 0 is a free slot
+  std::uint16_t lengths[kPairs];  ///< the lengths of names that end with a pair of characters (hashed), as bits
+
+  static constexpr std::uint32_t hash(std::u16string_view name) {
+    std::uint32_t hash = 0;
+    for (char16_t c : name) hash = (hash ^ c) * 0x9E3779B1u;
+    return hash;
+  }
+  static constexpr std::size_t slot_of(std::u16string_view name) { return hash(name) >> (32 - kSlotBits); }
+  static constexpr std::size_t slot_after(std::size_t slot) { return (slot + 1) % kSlots; }
+  /// Of a name of two characters at least.
+  static constexpr std::size_t pair_of(std::u16string_view name) { return hash(name.substr(name.size() - 2)) >> (32 - kPairBits); }
+};
+
+extern const NameTable kNames;       ///< by the order of kDivisions
+extern const NameTable kShortNames;  ///< by that of kByShortName
 
 }  // namespace renda
