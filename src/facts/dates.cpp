@@ -16,7 +16,11 @@ constexpr std::uint32_t kLongestNumeral = 6;
 
 bool is_part(char16_t c) { return digit_value(c) >= 0 || power_of_ten(c) == 1 || c == u'廿'; }
 
+// Nearly all are plain digits.
 int small_value(std::u16string_view numeral) {
+  int plain = 0;
+  for (char16_t c : numeral) plain = c >= u'0' && c <= u'9' && plain >= 0 ? plain * 10 + (c - u'0') : -1;
+  if (plain >= 0) return plain <= 9999 ? plain : 0;
   const auto n = read_numeral(numeral);
   if (!n || n->length != numeral.size() || !n->value.is_integer() || n->value > Decimal(9999)) return 0;
   return static_cast<int>(n->value.digits());

@@ -128,21 +128,37 @@ class JurisdictionReader {
   }
 
  private:
+  // A word and where it stands first, npos for nowhere.
+  struct FirstPlace {
+    std::u16string_view word;
+    std::size_t at = std::u16string_view::npos;
+  };
+
   void note(const char* fact, std::string value, const char* rule, Span span) { facts_.evidence.push_back({fact, std::move(value), rule, span}); }
 
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
+    if (organs_counted_ == 0) note_chairman(0);
     const auto begins = [](char16_t c) -> bool { return is_among(c, u"我本全委政人"); };
     for_each_place(body_, std::max<std::size_t>(organs_counted_, 1), body_.size(), begins, [&](std::size_t i) {
       switch (body_[i]) {
         case u'我': case u'本': vote_own(i + 1, 2); break;
         case u'全': vote_own(i + 1, 1); break;
-        case u'委': vote_organ(i, false); break;
+        case u'委': note_chairman(i), vote_organ(i, false); break;
         case u'政': if (at(body_, i + 1) == u'府') vote_organ(i, false); break;
         default: vote_people(i); break;
       }
     });
   }
+
+  // What is cut off at the end of the part that is read does not stand in it.
+  void note_chairman(std::size_t i) {
+    if (at(r_.text, i + 2) != u'长') return;
+    const auto here = r_.text.substr(i, chairmen_meet_.word.size());
+    for (FirstPlace* first : {&chairman_, &chairmen_meet_})
+      if (first->at == std::u16string_view::npos && here.starts_with(first->word)) first->at = i;
+  }
+  bool reads(const FirstPlace& first) const { return first.at <= body_.size() && body_.size() - first.at >= first.word.size(); }
 
   // 我县, 全市
   void vote_own(std::size_t suffix, int weight) {
@@ -334,7 +350,7 @@ class JurisdictionReader {
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
-    if (has(body_, national_ > 0 ? u"委员长" : u"委员长会议")) return Level::national;
+    if (reads(national_ > 0 ? chairman_ : chairmen_meet_)) return Level::national;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
@@ -444,10 +460,15 @@ class JurisdictionReader {
     int weight = 0;
     for (const Division* above = parent_of(d, year_); above != nullptr; above = parent_of(*above, year_)) {
       if (std::find(parents_.begin(), parents_.end(), above->name) != parents_.end()) weight += 400;
-      else if (is_mentioned(above->name)) weight += 8;
-      else if (is_mentioned(above->short_name)) weight += 3;
+      else weight += weight_of_mention(*above);
     }
     return weight;
+  }
+
+  // Where the short name does not stand, the full one that begins with it does not either.
+  int weight_of_mention(const Division& d) const {
+    if (d.name.starts_with(d.short_name) && !is_mentioned(d.short_name)) return 0;
+    return is_mentioned(d.name) ? 8 : is_mentioned(d.short_name) ? 3 : 0;
   }
 
   // Candidates share their parents: each name is looked for once.
@@ -499,6 +520,7 @@ class JurisdictionReader {
   Facts& facts_;
   int year_ = 0, national_ = 0;
   std::size_t organs_counted_ = 0;  // characters of the body that have voted
+  FirstPlace chairman_{u"委员长"}, chairmen_meet_{u"委员长会议"};
   char16_t own_suffix_ = 0;
   std::map<std::u16string, Vote> votes_;
   SuffixCounts suffixes_;
