@@ -9,24 +9,26 @@
 
 namespace renda {
 
-/// Eight answers of one byte each, 0 or 1, as one number; the first is its lowest byte.
-inline std::uint64_t eight_answers(const std::uint8_t* answers) {
+/// Eight answers of one byte each, 0 or 1, as eight bits; the first is the lowest.
+inline std::uint64_t bits_of_answers(const std::uint8_t* answers) {
   std::uint64_t eight = 0;
   if constexpr (std::endian::native == std::endian::little) std::memcpy(&eight, answers, sizeof eight);
   else
     for (std::size_t i = 0; i < sizeof eight; ++i) eight |= std::uint64_t{answers[i]} << 8 * i;
-  return eight;
+  return eight * 0x0102040810204080u >> 56;  // answer k, at bit 8k, goes to bit 56 + k; no two sums meet
 }
 
 /// Judges a block of places first, by comparisons alone, and visits those that are wanted afterwards, in order, until hit(place) is true; then it is
 /// true as well.
 template <std::size_t size, typename Wanted, typename Hit>
 bool visit_block(Wanted&& wanted, Hit&& hit) {
+  static_assert(size % 8 == 0 && size <= 64);
   std::uint8_t answers[size];
   for (std::size_t i = 0; i < size; ++i) answers[i] = wanted(i);
-  for (std::size_t i = 0; i < size; i += 8)
-    for (std::uint64_t eight = eight_answers(answers + i); eight != 0; eight &= eight - 1)
-      if (hit(i + static_cast<std::size_t>(std::countr_zero(eight)) / 8)) return true;
+  std::uint64_t places = 0;
+  for (std::size_t i = 0; i < size; i += 8) places |= bits_of_answers(answers + i) << i;
+  for (; places != 0; places &= places - 1)
+    if (hit(static_cast<std::size_t>(std::countr_zero(places)))) return true;
   return false;
 }
 
