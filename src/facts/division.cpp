@@ -7,8 +7,6 @@
 namespace renda {
 namespace {
 
-constexpr std::size_t kLongestName = 15;  // 双江拉祜族佤族布朗族傣族自治县
-
 bool ends_name(char16_t c) {
   switch (c) {
     case u'省': case u'市': case u'县': case u'区': case u'旗': case u'州': case u'盟': return true;
@@ -49,8 +47,8 @@ std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 std::vector<const Division*> divisions_named(std::u16string_view name, int year) { return kByName.rows(name, year); }
 
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year) {
-  const bool possible = short_name.size() < 2 || (short_name.size() <= kLongestName && (kShortNames.lengths[NameTable::pair_of(short_name)] & 1u << short_name.size()) != 0);
-  return possible ? kByShort.rows(short_name, year) : std::vector<const Division*>();
+  if (short_name.size() >= 2 && !kShortNames.may_hold(short_name)) return {};
+  return kByShort.rows(short_name, year);
 }
 
 const Division* division_of_code(std::string_view code, int year) {
@@ -69,7 +67,7 @@ const Division* parent_of(const Division& division, int year) { return division.
 std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
   if (end < 2 || end > text.size() || !ends_name(text[end - 1])) return 0;
   const unsigned possible = kNames.lengths[NameTable::pair_of(text.substr(0, end))];
-  for (std::size_t length = std::min(kLongestName, end); possible >> 2 != 0 && length >= 2; --length)
+  for (std::size_t length = std::min(NameTable::kLongest, end); possible >> 2 != 0 && length >= 2; --length)
     if ((possible & 1u << length) != 0 && kByName.first_row(text.substr(end - length, length)) < kDivisionCount) return static_cast<std::uint32_t>(length);
   return 0;
 }

@@ -16,9 +16,13 @@ extern const std::uint16_t kByCode[];
 struct NameTable {
   static constexpr unsigned kSlotBits = 13, kPairBits = 14;
   static constexpr std::size_t kSlots = 1u << kSlotBits, kPairs = 1u << kPairBits;
+  static constexpr std::size_t kLongest = 15;  // 双江拉祜族佤族布朗族傣族自治县; a bit for each length
 
   std::uint16_t first[kSlots];    ///< an open hash table: the first row of a name, and 1; 0 is a free slot
   std::uint16_t lengths[kPairs];  ///< the lengths of names that end with a pair of characters (hashed), as bits
+
+  /// False for most texts of two characters at least that are no name.
+  bool may_hold(std::u16string_view text) const { return text.size() <= kLongest && (lengths[pair_of(text)] & 1u << text.size()) != 0; }
 
   static constexpr std::uint32_t hash(std::u16string_view name) {
     std::uint32_t hash = 0;

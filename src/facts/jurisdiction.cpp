@@ -8,6 +8,7 @@
 #include <iterator>
 #include <map>
 
+#include "facts/division_table.h"
 #include "facts/reading.h"
 #include "text/trie.h"
 #include "text/utf.h"
@@ -226,7 +227,9 @@ class JurisdictionReader {
   void vote_short(std::size_t organ) {
     for (std::size_t length : {3u, 2u}) {
       if (organ < length) continue;
-      const auto rows = divisions_called(body_.substr(organ - length, length), year_);
+      const auto name = body_.substr(organ - length, length);
+      if (!kShortNames.may_hold(name)) continue;
+      const auto rows = divisions_called(name, year_);
       if (rows.empty()) continue;
       for (const Division* d : rows) vote(d->name, organ - length, kShortOrganVote);
       return;
@@ -287,7 +290,9 @@ class JurisdictionReader {
     }
     for (std::size_t i = 0; i + 2 <= std::min(opening.size(), kOpening / 2); ++i)
       for (std::size_t size : {3u, 2u}) {
-        const auto rows = divisions_called(opening.substr(i, size), year_);
+        const auto name = opening.substr(i, size);
+        if (!kShortNames.may_hold(name)) continue;
+        const auto rows = divisions_called(name, year_);
         const bool province = std::any_of(rows.begin(), rows.end(), [](const Division* d) { return d->level == Level::province; });
         if (!province) continue;
         for (const Division* d : rows)

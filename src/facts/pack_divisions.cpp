@@ -28,7 +28,7 @@ bool read(const char* path, std::vector<Row>& rows) {
     Row r;
     std::istringstream cells(line);
     for (std::string* cell : {&r.code, &r.name, &r.short_name, &r.level, &r.parent, &r.first, &r.last, &r.successors}) std::getline(cells, *cell, ',');
-    if (r.code.size() != 6 || r.name.empty() || r.first.empty()) {
+    if (r.code.size() != 6 || r.name.empty() || r.first.empty() || renda::to_utf16(r.name).size() > NameTable::kLongest) {
       std::cerr << path << ":" << rows.size() + 2 << ": error: not a division\n";
       return false;
     }
