@@ -144,7 +144,7 @@ std::vector<Date> read_dates(std::u16string_view text) {
 
 std::vector<DateRange> read_date_ranges(std::u16string_view text) {
   std::vector<DateRange> ranges;
-  const auto is_joint = [](char16_t c) -> bool { return is_among(c, u"—-~至到"); };
+  const auto is_joint = [](char16_t c) { return is_among(c, u"—-~至到"); };
   for_each_place(text, 0, text.size(), is_joint, [&](std::size_t at) {
     const auto joint = static_cast<std::uint32_t>(at);
     const std::uint32_t next = joint + (joint + 1 < text.size() && text[joint] == u'—' && text[joint + 1] == u'—' ? 2u : 1u);

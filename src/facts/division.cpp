@@ -24,8 +24,11 @@ struct ByName {
 
   // The first row of a name, kDivisionCount where it is none.
   std::size_t first_row(std::u16string_view wanted) const {
-    for (std::size_t slot = NameTable::slot_of(wanted); table.first[slot] != 0; slot = NameTable::slot_after(slot))
-      if (const std::size_t first = table.first[slot] - 1u; row(first).*name == wanted) return first;
+    const std::uint32_t hash = NameTable::hash(wanted);
+    for (std::size_t slot = NameTable::slot_of(hash); table.slots[slot] != 0; slot = NameTable::slot_after(slot)) {
+      const std::uint32_t entry = table.slots[slot];
+      if (NameTable::may_be(entry, hash) && row(NameTable::row_of(entry)).*name == wanted) return NameTable::row_of(entry);
+    }
     return kDivisionCount;
   }
 

@@ -75,7 +75,7 @@ class LevelWords {
  private:
   static constexpr std::u16string_view kOfPrefecture[] = {u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"};
   static constexpr std::u16string_view kOfCounty[] = {u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"};
-  static constexpr auto begins_word = [](char16_t c) -> bool { return is_among(c, u"县各区市中秘制") | is_among(c, u"地设立镇乡街村"); };
+  static constexpr auto begins_word = [](char16_t c) { return is_among(c, u"县各区市中秘制地设立镇乡街村"); };
 
   struct Index {
     TrieBuilder built{words()};
@@ -140,7 +140,7 @@ class JurisdictionReader {
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
     if (organs_counted_ == 0) note_chairman(0);
-    const auto begins = [](char16_t c) -> bool { return is_among(c, u"我本全委政人"); };
+    const auto begins = [](char16_t c) { return is_among(c, u"我本全委政人"); };
     for_each_place(body_, std::max<std::size_t>(organs_counted_, 1), body_.size(), begins, [&](std::size_t i) {
       switch (body_[i]) {
         case u'我': case u'本': vote_own(i + 1, 2); break;
@@ -506,7 +506,7 @@ class JurisdictionReader {
 
   // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    const auto ends = [](char16_t c) -> bool { return is_among(c, u"省市县区旗州盟"); };
+    const auto ends = [](char16_t c) { return is_among(c, u"省市县区旗州盟"); };
     for_each_place(body_, 2, body_.size(), ends, [&](std::size_t last) {
       const std::size_t end = last + 1;
       if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);

@@ -63,17 +63,18 @@ void write_order(std::ofstream& out, const char* name, const std::vector<Row>& r
 }
 
 void write_names(std::ofstream& out, const char* table, const Names& names) {
-  std::vector<std::size_t> first(NameTable::kSlots), lengths(NameTable::kPairs);
+  std::vector<std::size_t> slots(NameTable::kSlots), lengths(NameTable::kPairs);
   for (std::size_t i = 0; i < names.size(); ++i) {
     const std::u16string& name = names[i];
     if (i > 0 && name == names[i - 1]) continue;
-    std::size_t slot = NameTable::slot_of(name);
-    while (first[slot] != 0) slot = NameTable::slot_after(slot);
-    first[slot] = i + 1;
+    const std::uint32_t hash = NameTable::hash(name);
+    std::size_t slot = NameTable::slot_of(hash);
+    while (slots[slot] != 0) slot = NameTable::slot_after(slot);
+    slots[slot] = NameTable::entry(hash, i);
     if (name.size() >= 2) lengths[NameTable::pair_of(name)] |= std::size_t{1} << name.size();
   }
   out << "const NameTable " << table << " = {";
-  write_numbers(out, first);
+  write_numbers(out, slots);
   out << ',';
   write_numbers(out, lengths);
   out << "};\n";

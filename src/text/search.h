@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <utility>
 
 namespace renda {
 
@@ -63,12 +64,10 @@ constexpr bool is_one_of(char16_t c, const char16_t (&set)[N]) {
   return found;
 }
 
-/// The same without a branch: for blocks.
+/// The same without a branch and without a loop, which compilers give up to vectorise when it is long: for blocks.
 template <std::size_t N>
 constexpr bool is_among(char16_t c, const char16_t (&set)[N]) {
-  bool found = false;
-  for (std::size_t i = 0; i + 1 < N; ++i) found = found | (c == set[i]);
-  return found;
+  return [&]<std::size_t... i>(std::index_sequence<i...>) -> bool { return ((c == set[i]) | ...); }(std::make_index_sequence<N - 1>());
 }
 
 /// A view of a literal, for the same reason.
