@@ -28,8 +28,10 @@ bool is_start(std::u16string_view text, const Session& session) {
 }
 
 bool find_date_line(std::u16string_view zone, std::uint32_t offset, DateLine& found) {
+  const auto sessions = read_sessions(zone);
+  if (sessions.empty()) return false;
   const auto dates = read_dates(zone);
-  for (const Session& session : read_sessions(zone)) {
+  for (const Session& session : sessions) {
     if (session.session == 0 || is_start(zone, session)) continue;
     const Span line = line_around(zone, session.span);
     if (line.size() > kLongestDateLine) continue;

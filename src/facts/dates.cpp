@@ -16,7 +16,11 @@ constexpr std::uint32_t kLongestNumeral = 6;
 
 bool is_part(char16_t c) { return digit_value(c) >= 0 || power_of_ten(c) == 1 || c == u'廿'; }
 
+// Nearly all are plain digits.
 int small_value(std::u16string_view numeral) {
+  int plain = 0;
+  for (char16_t c : numeral) plain = c >= u'0' && c <= u'9' && plain >= 0 ? plain * 10 + (c - u'0') : -1;
+  if (plain >= 0) return plain <= 9999 ? plain : 0;
   const auto n = read_numeral(numeral);
   if (!n || n->length != numeral.size() || !n->value.is_integer() || n->value > Decimal(9999)) return 0;
   return static_cast<int>(n->value.digits());
@@ -48,7 +52,6 @@ int part_of_date(std::u16string_view text, std::uint32_t& at, char16_t unit, int
 }
 
 constexpr int kLongestRange = 60;
-constexpr std::u16string_view kJoints = u"—-~至到";
 
 // The date that ends before `end`: 2021年7月1日, 2021年7月, 7月, 2021年, and before a joint also 7 and 2021. Nothing where `begin` of its span is `end`.
 Date date_before(std::u16string_view text, std::uint32_t end) {
@@ -141,15 +144,16 @@ std::vector<Date> read_dates(std::u16string_view text) {
 
 std::vector<DateRange> read_date_ranges(std::u16string_view text) {
   std::vector<DateRange> ranges;
-  for (std::size_t at = text.find_first_of(kJoints); at != std::u16string_view::npos; at = text.find_first_of(kJoints, at + 1)) {
+  const auto is_joint = [](char16_t c) { return is_among(c, u"—-~至到"); };
+  for_each_place(text, 0, text.size(), is_joint, [&](std::size_t at) {
     const auto joint = static_cast<std::uint32_t>(at);
     const std::uint32_t next = joint + (joint + 1 < text.size() && text[joint] == u'—' && text[joint + 1] == u'—' ? 2u : 1u);
     DateRange range{date_before(text, joint), date_after(text, next), {}};
     range.span = {range.first.span.begin, range.last.span.end};
-    if (range.first.span.empty() || range.last.span.empty() || !runs_forwards(range.first, range.last)) continue;
+    if (range.first.span.empty() || range.last.span.empty() || !runs_forwards(range.first, range.last)) return;
     if (range.last.year == 0) range.last.year = range.first.year;
     ranges.push_back(range);
-  }
+  });
   return ranges;
 }
 

@@ -7,8 +7,6 @@
 namespace renda {
 namespace {
 
-constexpr std::size_t kLongestName = 15;  // 双江拉祜族佤族布朗族傣族自治县
-
 bool ends_name(char16_t c) {
   switch (c) {
     case u'省': case u'市': case u'县': case u'区': case u'旗': case u'州': case u'盟': return true;
@@ -16,64 +14,51 @@ bool ends_name(char16_t c) {
   }
 }
 
-// For each pair of characters that ends a name (hashed) the lengths such names have, as bits: most questions are answered no by one look.
-class NameLengths {
- public:
-  explicit NameLengths(std::u16string_view Division::* name) {
-    for (const Division& d : divisions())
-      if (const auto text = d.*name; text.size() >= 2) bits_[slot(text)] |= static_cast<std::uint16_t>(1u << text.size());
-  }
-  /// The lengths of names that end as `text` does, which has two characters at least.
-  unsigned of(std::u16string_view text) const { return bits_[slot(text)]; }
+// The rows by one kind of name, in the order of that kind.
+struct ByName {
+  const NameTable& table;
+  std::u16string_view Division::* name;
+  const std::uint16_t* order;  // null = as they stand
 
- private:
-  static std::size_t slot(std::u16string_view text) {
-    const std::uint32_t last = text[text.size() - 1], before = text[text.size() - 2];
-    return (before << 16 | last) * 0x9E3779B1u >> 18;
+  const Division& row(std::size_t i) const { return kDivisions[order == nullptr ? i : order[i]]; }
+
+  // The first row of a name, kDivisionCount where it is none.
+  std::size_t first_row(std::u16string_view wanted) const {
+    const std::uint32_t hash = NameTable::hash(wanted);
+    for (std::size_t slot = NameTable::slot_of(hash); table.slots[slot] != 0; slot = NameTable::slot_after(slot)) {
+      const std::uint32_t entry = table.slots[slot];
+      if (NameTable::may_be(entry, hash) && row(NameTable::row_of(entry)).*name == wanted) return NameTable::row_of(entry);
+    }
+    return kDivisionCount;
   }
-  std::vector<std::uint16_t> bits_ = std::vector<std::uint16_t>(1u << 14);
+
+  std::vector<const Division*> rows(std::u16string_view wanted, int year) const {
+    std::vector<const Division*> found;
+    for (std::size_t i = first_row(wanted); i < kDivisionCount && row(i).*name == wanted; ++i)
+      if (row(i).in_force(year)) found.push_back(&row(i));
+    return found;
+  }
 };
 
-// The first row of one order (row(i) is sorted by key) whose key is not less than `wanted`.
-template <typename Key, typename Row>
-std::size_t lower_bound(Key wanted, Row&& row, Key Division::* key) {
-  std::size_t low = 0, high = kDivisionCount;
-  while (low < high) {
-    const std::size_t middle = (low + high) / 2;
-    if (row(middle).*key < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-// The rows of one order whose key is `wanted`.
-template <typename Key, typename Row>
-std::vector<const Division*> rows_with(Key wanted, int year, Row&& row, Key Division::* key) {
-  std::vector<const Division*> found;
-  for (std::size_t low = lower_bound(wanted, row, key); low < kDivisionCount && row(low).*key == wanted; ++low)
-    if (row(low).in_force(year)) found.push_back(&row(low));
-  return found;
-}
+constexpr ByName kByName{kNames, &Division::name, nullptr};
+constexpr ByName kByShort{kShortNames, &Division::short_name, kByShortName};
 
 }  // namespace
 
 std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 
-std::vector<const Division*> divisions_named(std::u16string_view name, int year) {
-  return rows_with(name, year, [](std::size_t i) -> const Division& { return kDivisions[i]; }, &Division::name);
-}
+std::vector<const Division*> divisions_named(std::u16string_view name, int year) { return kByName.rows(name, year); }
 
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year) {
-  static const NameLengths lengths(&Division::short_name);
-  if (short_name.size() > kLongestName || (short_name.size() > 1 && (lengths.of(short_name) & 1u << short_name.size()) == 0)) return {};
-  return rows_with(short_name, year, [](std::size_t i) -> const Division& { return kDivisions[kByShortName[i]]; }, &Division::short_name);
+  if (short_name.size() >= 2 && !kShortNames.may_hold(short_name)) return {};
+  return kByShort.rows(short_name, year);
 }
 
 const Division* division_of_code(std::string_view code, int year) {
-  const auto row = [](std::size_t i) -> const Division& { return kDivisions[kByCode[i]]; };
   const Division* best = nullptr;
-  for (std::size_t i = lower_bound(code, row, &Division::code); i < kDivisionCount && row(i).code == code; ++i) {
-    const Division& d = row(i);
+  const std::uint16_t* const end = kByCode + kDivisionCount;
+  for (auto i = std::lower_bound(kByCode, end, code, [](std::uint16_t row, std::string_view wanted) { return kDivisions[row].code < wanted; }); i != end && kDivisions[*i].code == code; ++i) {
+    const Division& d = kDivisions[*i];
     if (year != 0 && d.in_force(year)) return &d;
     if (best == nullptr || d.last == 0 || (best->last != 0 && d.last > best->last)) best = &d;
   }
@@ -84,14 +69,9 @@ const Division* parent_of(const Division& division, int year) { return division.
 
 std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
   if (end < 2 || end > text.size() || !ends_name(text[end - 1])) return 0;
-  static const NameLengths lengths(&Division::name);
-  const unsigned possible = lengths.of(text.substr(0, end));
-  for (std::size_t length = std::min(kLongestName, end); possible >> 2 != 0 && length >= 2; --length) {
-    if ((possible & 1u << length) == 0) continue;
-    const auto name = text.substr(end - length, length);
-    const std::size_t row = lower_bound(name, [](std::size_t i) -> const Division& { return kDivisions[i]; }, &Division::name);
-    if (row < kDivisionCount && kDivisions[row].name == name) return static_cast<std::uint32_t>(length);
-  }
+  const unsigned possible = kNames.lengths[NameTable::pair_of(text.substr(0, end))];
+  for (std::size_t length = std::min(NameTable::kLongest, end); possible >> 2 != 0 && length >= 2; --length)
+    if ((possible & 1u << length) != 0 && kByName.first_row(text.substr(end - length, length)) < kDivisionCount) return static_cast<std::uint32_t>(length);
   return 0;
 }
 

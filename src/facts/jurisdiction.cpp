@@ -5,9 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
-#include <optional>
 
+#include "facts/division_table.h"
 #include "facts/reading.h"
 #include "text/trie.h"
 #include "text/utf.h"
@@ -17,8 +18,6 @@ namespace {
 
 constexpr std::size_t kOpening = 80;  // characters in which a name without an organ still says who speaks
 constexpr std::size_t kRead = 5000;  // characters of the body that vote
-constexpr std::u16string_view kSuffixes = u"省市县区旗州盟镇乡";
-
 constexpr int kTitleVote = 1000, kDateLineVote = 800, kFileVote = 300, kTwoStepVote = 60, kOpeningVote = 30, kOrganVote = 20, kShortOrganVote = 15, kMentionVote = 1;
 
 struct Vote {
@@ -29,7 +28,36 @@ struct Vote {
 
 constexpr char16_t kRegion = u'治';  // stands for 自治区 among the suffixes
 
-bool is_township(char16_t suffix) { return suffix == u'镇' || suffix == u'乡'; }
+constexpr bool is_township(char16_t suffix) { return is_one_of(suffix, u"镇乡"); }
+constexpr bool is_suffix(char16_t c) { return is_one_of(c, u"省市县区旗州盟") || is_township(c); }
+
+// How often each suffix says whose level a text is.
+class SuffixCounts {
+ public:
+  void add(char16_t suffix, int weight) { counts_[place_of(suffix)] += weight; }
+  int of(char16_t suffix) const { return counts_[place_of(suffix)]; }
+  bool empty() const { return *std::max_element(counts_.begin(), counts_.end()) == 0; }
+
+  // 0 of none; of two that are equal the one that comes first by its code.
+  char16_t strongest() const {
+    char16_t best = 0;
+    int most = 0;
+    for (const char16_t suffix : kAll) {
+      if (suffix == u'区' && of(kRegion) > 0) continue;  // 全区 of a region
+      if (of(suffix) > most) best = suffix, most = of(suffix);
+    }
+    return best;
+  }
+
+ private:
+  static constexpr std::u16string_view kAll = u"乡区县州市旗治盟省镇";  // by their codes
+  static std::size_t place_of(char16_t suffix) {
+    std::size_t place = 0;
+    while (place + 1 < kAll.size() && kAll[place] != suffix) ++place;
+    return place;
+  }
+  std::array<int, kAll.size()> counts_{};
+};
 
 char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
 
@@ -40,29 +68,28 @@ class LevelWords {
  public:
   enum Kind { prefecture, county };
   explicit LevelWords(std::u16string_view text) {
-    for (std::size_t i = 0; i < text.size(); ++i) index().trie.find(text, i, [&](std::uint32_t word, std::uint32_t) { ++counts_[index().kinds[word]]; });
+    for_each_place(text, 0, text.size(), begins_word, [&](std::size_t i) { index().trie.find(text, i, [&](std::uint32_t word, std::uint32_t) { ++counts_[word < std::size(kOfPrefecture) ? prefecture : county]; }); });
   }
   std::size_t of(Kind kind) const { return counts_[kind]; }
 
  private:
+  static constexpr std::u16string_view kOfPrefecture[] = {u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"};
+  static constexpr std::u16string_view kOfCounty[] = {u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"};
+  static constexpr auto begins_word = [](char16_t c) { return is_among(c, u"县各区市中秘制地设立镇乡街村"); };
+
   struct Index {
-    std::vector<std::u16string> words;
-    std::vector<Kind> kinds;
-    std::optional<TrieBuilder> built;
-    Trie trie;
-    void add(Kind kind, std::initializer_list<std::u16string_view> list) {
-      for (const auto word : list) words.emplace_back(word), kinds.push_back(kind);
-    }
+    TrieBuilder built{words()};
+    Trie trie{built.arrays()};
   };
+  static std::vector<std::u16string> words() {
+    static_assert(std::all_of(std::begin(kOfPrefecture), std::end(kOfPrefecture), [](std::u16string_view word) { return begins_word(word[0]); }));
+    static_assert(std::all_of(std::begin(kOfCounty), std::end(kOfCounty), [](std::u16string_view word) { return begins_word(word[0]); }));
+    std::vector<std::u16string> all(std::begin(kOfPrefecture), std::end(kOfPrefecture));
+    all.insert(all.end(), std::begin(kOfCounty), std::end(kOfCounty));
+    return all;
+  }
   static const Index& index() {
-    static const Index index = [] {
-      Index i;
-      i.add(prefecture, {u"县（市、区）", u"县（区）", u"县市区", u"县区", u"各区县", u"区县", u"市县两级", u"中级人民法院", u"市中院", u"秘书长", u"制定地方性法规", u"地方立法", u"设区", u"各县", u"区人大", u"县人大", u"立法计划", u"市、区", u"市区两级"});
-      i.add(county, {u"镇（街道）", u"镇街", u"乡镇", u"镇人大", u"街道人大", u"村（社", u"市人民法院", u"镇乡", u"市镇", u"街镇", u"镇（街", u"镇村"});
-      i.built.emplace(i.words);
-      i.trie = Trie(i.built->arrays());
-      return i;
-    }();
+    static const Index index;
     return index;
   }
   std::array<std::size_t, 2> counts_{};
@@ -90,7 +117,7 @@ class JurisdictionReader {
       body_ = r_.text.substr(0, kRead);
       count_organs();
     }
-    own_suffix_ = strongest_suffix();
+    own_suffix_ = suffixes_.strongest();
     facts_.level = given_ != Level::unknown ? given_ : read_level();
     if (township()) return;
     if (facts_.level == Level::national) {
@@ -102,59 +129,91 @@ class JurisdictionReader {
   }
 
  private:
+  // A word and where it stands first, npos for nowhere.
+  struct FirstPlace {
+    std::u16string_view word;
+    std::size_t at = std::u16string_view::npos;
+  };
+
   void note(const char* fact, std::string value, const char* rule, Span span) { facts_.evidence.push_back({fact, std::move(value), rule, span}); }
 
   // Every 人大, 人民代表大会 and 委 of the text: the name or the bare suffix before it votes.
   void count_organs() {
-    static constexpr CharacterFilter kFirst(u"我本全委政人");
-    const std::u16string_view body = body_;
-    for (std::size_t i = std::max<std::size_t>(organs_counted_, 1); i < body.size(); ++i) {
-      const char16_t c = body[i];
-      if (!kFirst.may_hold(c)) continue;
-      switch (c) {
+    if (organs_counted_ == 0) note_chairman(0);
+    const auto begins = [](char16_t c) { return is_among(c, u"我本全委政人"); };
+    for_each_place(body_, std::max<std::size_t>(organs_counted_, 1), body_.size(), begins, [&](std::size_t i) {
+      switch (body_[i]) {
         case u'我': case u'本': vote_own(i + 1, 2); break;
         case u'全': vote_own(i + 1, 1); break;
-        case u'委': vote_organ(i, false); break;
+        case u'委': note_chairman(i), vote_organ(i, false); break;
         case u'政': if (at(body_, i + 1) == u'府') vote_organ(i, false); break;
-        case u'人': vote_people(i); break;
-        default: break;
+        default: vote_people(i); break;
       }
-    }
+    });
   }
+
+  // What is cut off at the end of the part that is read does not stand in it.
+  void note_chairman(std::size_t i) {
+    if (at(r_.text, i + 2) != u'长') return;
+    const auto here = r_.text.substr(i, chairmen_meet_.word.size());
+    for (FirstPlace* first : {&chairman_, &chairmen_meet_})
+      if (first->at == std::u16string_view::npos && here.starts_with(first->word)) first->at = i;
+  }
+  bool reads(const FirstPlace& first) const { return first.at <= body_.size() && body_.size() - first.at >= first.word.size(); }
 
   // 我县, 全市
   void vote_own(std::size_t suffix, int weight) {
     const char16_t c = at(body_, suffix);
-    if (kSuffixes.find(c) != std::u16string_view::npos && !is_township(c)) suffixes_[c] += weight;
+    if (is_suffix(c) && !is_township(c)) suffixes_.add(c, weight);
   }
 
   void vote_people(std::size_t i) {
-    const bool government = body_.substr(i, 4) == u"人民政府";
-    if (at(body_, i + 1) == u'大' || government || body_.substr(i, 6) == u"人民代表大会") vote_organ(i, !government);
+    if (at(body_, i + 1) == u'大') return vote_organ(i, true);
+    if (at(body_, i + 1) != u'民') return;
+    if (body_.substr(i + 2, 2) == u"政府") vote_organ(i, false);
+    else if (body_.substr(i + 2, 4) == u"代表大会") vote_organ(i, true);
   }
 
   void vote_organ(std::size_t organ, bool congress) {
     const std::size_t end = before_number(organ);
-    const bool in_title = r_.title_span.contains(static_cast<std::uint32_t>(organ - 1));
-    const int factor = in_title ? kTitleVote : is_date_line(organ) ? kDateLineVote : congress ? kOrganVote : kOrganVote / 4;
     if (end == 0) return;
-    if (const auto length = division_name_before(body_, end)) {
-      const auto begin = end - length;
-      const bool party = body_[organ] == u'委', joint = at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、';
-      const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
-      const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
-      const bool guiding = congress && guides(organ);  // 在扬州市人大常委会的指导和江都市委的领导下
-      if (guiding) parents_.push_back(std::u16string(body_.substr(begin, length)));
-      if (!above && !guiding) vote(body_.substr(begin, length), begin, second ? kTwoStepVote : factor);
-      vote_parents(begin);
-      return;
+    const char16_t last = body_[end - 1];
+    if (is_suffix(last)) {
+      if (vote_full_name(organ, end, congress)) return;
+      vote_suffix(end, is_in_title(organ), congress);
     }
+    if (!congress) return;
+    if (last == u'国' && at(body_, end - 2) == u'全') ++national_;
+    if (end == organ) vote_short(organ);
+  }
+
+  bool is_in_title(std::size_t organ) const { return r_.title_span.contains(static_cast<std::uint32_t>(organ - 1)); }
+
+  // The name that ends before the organ, or before the number of its congress; false without one.
+  bool vote_full_name(std::size_t organ, std::size_t end, bool congress) {
+    const auto length = division_name_before(body_, end);
+    if (length == 0) return false;
+    const auto begin = end - length;
+    const auto name = body_.substr(begin, length);
+    const bool party = body_[organ] == u'委', joint = at(body_, organ + 1) == u'和' || at(body_, organ + 1) == u'、';
+    const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
+    const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
+    const bool guiding = congress && guides(organ);  // 在扬州市人大常委会的指导和江都市委的领导下
+    if (guiding) parents_.push_back(std::u16string(name));
+    if (!above && !guiding) vote(name, begin, second ? kTwoStepVote : weight_of(organ, congress));
+    vote_parents(begin);
+    return true;
+  }
+
+  int weight_of(std::size_t organ, bool congress) const {
+    if (is_in_title(organ)) return kTitleVote;
+    return is_date_line(organ) ? kDateLineVote : congress ? kOrganVote : kOrganVote / 4;
+  }
+
+  void vote_suffix(std::size_t end, bool in_title, bool congress) {
     const char16_t suffix = body_[end - 1];
-    const bool region = body_.substr(end - std::min<std::size_t>(end, 3), 3) == u"自治区";
-    if (region) suffixes_[kRegion] += in_title ? 50 : 4;
-    else if (kSuffixes.find(suffix) != std::u16string_view::npos && (!is_township(suffix) || in_title)) suffixes_[suffix] += in_title ? 50 : congress ? 3 : 1;
-    if (body_.substr(end - std::min<std::size_t>(end, 2), 2) == u"全国" && congress) ++national_;
-    if (congress && end == organ) vote_short(organ);
+    if (suffix == u'区' && body_.substr(0, end).ends_with(u"自治区")) suffixes_.add(kRegion, in_title ? 50 : 4);
+    else if (!is_township(suffix) || in_title) suffixes_.add(suffix, in_title ? 50 : congress ? 3 : 1);
   }
 
   // 人大常委会的指导, 人大的关心指导: what the congress above does.
@@ -168,7 +227,9 @@ class JurisdictionReader {
   void vote_short(std::size_t organ) {
     for (std::size_t length : {3u, 2u}) {
       if (organ < length) continue;
-      const auto rows = divisions_called(body_.substr(organ - length, length), year_);
+      const auto name = body_.substr(organ - length, length);
+      if (!kShortNames.may_hold(name)) continue;
+      const auto rows = divisions_called(name, year_);
       if (rows.empty()) continue;
       for (const Division* d : rows) vote(d->name, organ - length, kShortOrganVote);
       return;
@@ -229,7 +290,9 @@ class JurisdictionReader {
     }
     for (std::size_t i = 0; i + 2 <= std::min(opening.size(), kOpening / 2); ++i)
       for (std::size_t size : {3u, 2u}) {
-        const auto rows = divisions_called(opening.substr(i, size), year_);
+        const auto name = opening.substr(i, size);
+        if (!kShortNames.may_hold(name)) continue;
+        const auto rows = divisions_called(name, year_);
         const bool province = std::any_of(rows.begin(), rows.end(), [](const Division* d) { return d->level == Level::province; });
         if (!province) continue;
         for (const Division* d : rows)
@@ -277,15 +340,6 @@ class JurisdictionReader {
 
   void vote_of_file(std::u16string_view name, int weight) { votes_[std::u16string(name)].weight += weight; }
 
-  char16_t strongest_suffix() const {
-    char16_t best = 0;
-    int most = 0;
-    for (const auto& [suffix, count] : suffixes_)
-      if (suffix == u'区' && suffixes_.count(kRegion) > 0) continue;  // 全区 of a region
-      else if (count > most) best = suffix, most = count;
-    return best;
-  }
-
   // 永安街道人大工委, 双桥镇第十二届人民代表大会; not 各镇人大, 乡镇人大.
   static bool names_township(std::u16string_view where) {
     for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
@@ -301,7 +355,7 @@ class JurisdictionReader {
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
-    if (has(body_, national_ > 0 ? u"委员长" : u"委员长会议")) return Level::national;
+    if (reads(national_ > 0 ? chairman_ : chairmen_meet_)) return Level::national;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
@@ -411,10 +465,15 @@ class JurisdictionReader {
     int weight = 0;
     for (const Division* above = parent_of(d, year_); above != nullptr; above = parent_of(*above, year_)) {
       if (std::find(parents_.begin(), parents_.end(), above->name) != parents_.end()) weight += 400;
-      else if (is_mentioned(above->name)) weight += 8;
-      else if (is_mentioned(above->short_name)) weight += 3;
+      else weight += weight_of_mention(*above);
     }
     return weight;
+  }
+
+  // Where the short name does not stand, the full one that begins with it does not either.
+  int weight_of_mention(const Division& d) const {
+    if (d.name.starts_with(d.short_name) && !is_mentioned(d.short_name)) return 0;
+    return is_mentioned(d.name) ? 8 : is_mentioned(d.short_name) ? 3 : 0;
   }
 
   // Candidates share their parents: each name is looked for once.
@@ -447,12 +506,11 @@ class JurisdictionReader {
 
   // No organ bears a name: full names of the own kind anywhere. 和县, 城区, 矿区 are ordinary words as well (市和县, 老城区).
   void vote_mentions() {
-    static constexpr CharacterFilter kLast(u"省市县区旗州盟");
-    const std::u16string_view body = body_;
-    for (std::size_t end = 3; end <= body.size(); ++end) {
-      if (!kLast.may_hold(body[end - 1])) continue;
-      if (const auto length = division_name_before(body, end); length > 2) vote(body.substr(end - length, length), end - length, kMentionVote);
-    }
+    const auto ends = [](char16_t c) { return is_among(c, u"省市县区旗州盟"); };
+    for_each_place(body_, 2, body_.size(), ends, [&](std::size_t last) {
+      const std::size_t end = last + 1;
+      if (const auto length = division_name_before(body_, end); length > 2) vote(body_.substr(end - length, length), end - length, kMentionVote);
+    });
   }
 
   void take(const Candidate& best) {
@@ -467,9 +525,10 @@ class JurisdictionReader {
   Facts& facts_;
   int year_ = 0, national_ = 0;
   std::size_t organs_counted_ = 0;  // characters of the body that have voted
+  FirstPlace chairman_{u"委员长"}, chairmen_meet_{u"委员长会议"};
   char16_t own_suffix_ = 0;
   std::map<std::u16string, Vote> votes_;
-  std::map<char16_t, int> suffixes_;
+  SuffixCounts suffixes_;
   std::vector<std::u16string> parents_;
   mutable std::map<std::u16string_view, bool> mentioned_;
 };

@@ -1,13 +1,12 @@
 #include "structure/sections.h"
 
-#include "text/search.h"
+#include <algorithm>
 
 namespace renda {
 namespace {
 
 constexpr std::uint32_t kLongestHeading = 45;  // characters; longer numbered paragraphs are text
 constexpr std::uint32_t kLongestBare = 30;
-
 
 // Depth of the mark a paragraph begins with: 一、 1, （一） 2, 1. 3; bullets stand for sections of the page: 1; kBare without one.
 int mark_depth(std::u16string_view p) {
@@ -33,9 +32,10 @@ std::optional<Heading> read_heading(std::u16string_view text, Span paragraph) {
     if (close != std::u16string_view::npos) return Heading{{paragraph.begin, paragraph.begin + static_cast<std::uint32_t>(close) + 1}, depth};
   }
   if (depth == kBare && (p.size() > kLongestBare || is_one_of(p.back(), u"，、："))) return std::nullopt;
-  const std::size_t stop = p.substr(0, kLongestHeading).find_first_of(u"。；！？");
-  if (depth == kBare) return stop == std::u16string_view::npos ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
-  const auto length = static_cast<std::uint32_t>(stop == std::u16string_view::npos ? p.size() : stop + 1);
+  const auto opening = p.substr(0, kLongestHeading);
+  const auto stop = std::find_if(opening.begin(), opening.end(), ends_sentence);
+  if (depth == kBare) return stop == opening.end() ? std::optional<Heading>({paragraph, kBare}) : std::nullopt;
+  const auto length = static_cast<std::uint32_t>(stop == opening.end() ? p.size() : static_cast<std::size_t>(stop - opening.begin()) + 1);
   if (length > kLongestHeading) return std::nullopt;
   return Heading{{paragraph.begin, paragraph.begin + length}, depth};
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "renda/structure.h"
+#include "text/search.h"
 
 namespace renda {
 
@@ -12,6 +13,9 @@ struct Heading {
   Span span;
   int depth = kBare;
 };
+
+/// True for 。！？；.
+constexpr bool ends_sentence(char16_t c) { return is_one_of(c, u"。！？；"); }
 
 /// The heading that a paragraph is or begins with (（一）自身建设有条有理。建立健全…); none for running text.
 std::optional<Heading> read_heading(std::u16string_view text, Span paragraph);

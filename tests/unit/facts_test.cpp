@@ -1,4 +1,5 @@
 // Facts of a report: division, level, kind, session, period; and what is ambiguous stays so.
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "facts/dates.h"
@@ -22,6 +23,32 @@ std::string where(const Facts& f) { return f.division_code + " " + std::string(l
 std::string when(const Facts& f) { return f.period.kind + " " + f.period.start + "-" + f.period.end + " " + f.period.source; }
 
 }  // namespace
+
+TEST_CASE("divisions: every row is found by its name, by its short name and in a text", "[facts]") {
+  const auto holds = [](const std::vector<const Division*>& rows, const Division& d) { return std::find(rows.begin(), rows.end(), &d) != rows.end(); };
+  for (const Division& d : divisions()) {
+    CAPTURE(d.code);
+    CHECK(holds(divisions_named(d.name), d));
+    CHECK(holds(divisions_called(d.short_name), d));
+    std::u16string text(1, u'，');
+    text.append(d.name).append(u"人大");
+    CHECK(division_name_before(text, d.name.size() + 1) == d.name.size());
+  }
+  CHECK(divisions_named(u"").empty());
+  CHECK(divisions_named(u"双江拉祜族佤族布朗族傣族自治县人大").empty());
+  CHECK(divisions_called(u"一个比任何行政区划都要长得多的名字").empty());
+}
+
+TEST_CASE("level: the chairman of the national committee, also where the reading of the head ends", "[facts]") {
+  CHECK(facts_of("委员长会议决定召开会议。").level == Level::national);
+  for (int before = 1480; before < 1510; ++before) {
+    std::string text;
+    for (int i = 0; i < before; ++i) text += "会";
+    INFO("before " << before);
+    CHECK(facts_of(text + "委员长会议。").level == Level::national);
+    CHECK(facts_of(text + "委员会议长。").level == Level::unknown);
+  }
+}
 
 TEST_CASE("divisions: names, codes, years", "[facts]") {
   CHECK(divisions_named(u"永康市").size() == 1);

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 #include <string>
+#include <vector>
 
 using namespace renda;
 
@@ -26,6 +27,27 @@ TEST_CASE("search: nothing in nothing, the empty word everywhere", "[text]") {
   CHECK(find_word(u"人大", u"", 2) == 2);
   CHECK(find_word(u"人大", u"", 3) == std::u16string_view::npos);
   CHECK(find_character(u"", u'人') == std::u16string_view::npos);
+}
+
+TEST_CASE("search: every wanted place is visited once and in order", "[text]") {
+  for (std::size_t size = 0; size < 100; ++size) {
+    std::u16string text;
+    for (std::size_t i = 0; i < size; ++i) text += i % 7 == 3 || i % 11 == 0 ? u'县' : u'人';
+    for (const std::size_t begin : {std::size_t{0}, size / 3, size}) {
+      std::vector<std::size_t> wanted, visited;
+      for (std::size_t i = begin; i < size; ++i)
+        if (text[i] == u'县') wanted.push_back(i);
+      for_each_place(text, begin, size, [](char16_t c) { return is_one_of(c, u"县区"); }, [&](std::size_t place) { visited.push_back(place); });
+      CHECK(visited == wanted);
+    }
+  }
+}
+
+TEST_CASE("search: a word after many places that are like it", "[text]") {
+  std::u16string text;
+  for (int i = 0; i < 40; ++i) text += u"常务会";  // the ends of 常委会
+  CHECK(find_word(text, u"常委会") == std::u16string_view::npos);
+  CHECK(find_word(text + u"常委会", u"常委会") == text.size());
 }
 
 TEST_CASE("search: a filter may hold what it was given, and refuses most others", "[text]") {
