@@ -18,15 +18,20 @@ Location Document::locate(Span span) const {
 
 std::string Document::quote(Span span) const {
   std::string out;
+  append_quote(out, span);
+  return out;
+}
+
+void Document::append_quote(std::string& out, Span span) const {
   const std::u16string_view characters = source.text;
   const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(origin.size()));
-  if (span.begin >= end) return out;
+  if (span.begin >= end) return;
   // Within a paragraph places rise: without a blank between, and as far apart as the ends, the characters stand together in the source too.
   unsigned blanks = 0;
   for (std::uint32_t i = span.begin; i < end; ++i) blanks |= static_cast<unsigned>(text[i] == u'\n') | static_cast<unsigned>(text[i] == u' ');
   if (blanks == 0 && origin[end - 1] - origin[span.begin] == end - 1 - span.begin) {
     append_utf8(out, characters.substr(origin[span.begin], end - span.begin));
-    return out;
+    return;
   }
   for (std::uint32_t i = span.begin; i < end;) {
     if (text[i] == u'\n' || text[i] == u' ') {
@@ -39,7 +44,6 @@ std::string Document::quote(Span span) const {
     append_utf8(out, characters.substr(origin[i], run - i));
     i = run;
   }
-  return out;
 }
 
 }  // namespace renda

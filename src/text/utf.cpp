@@ -9,7 +9,9 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
+#include <algorithm>
 #include <array>
+#include <initializer_list>
 
 namespace renda {
 
@@ -31,32 +33,39 @@ std::u16string to_utf16(std::string_view utf8) {
   return out;
 }
 
+namespace {
+
+char* put(char* to, std::initializer_list<unsigned> bytes) {
+  for (const unsigned byte : bytes) *to++ = static_cast<char>(byte);
+  return to;
+}
+
+// Three bytes: nearly every character of a Chinese text, its punctuation too.
+constexpr bool takes_three_bytes(unsigned c) { return c >= 0x800 && !U16_IS_SURROGATE(c); }
+char* put_three(char* to, unsigned c) { return put(to, {0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F)}); }
+
+// A character of two units or one that is half of it, and what two bytes hold.
+char* put_rare(char* to, std::u16string_view utf16, std::size_t& i) {
+  UChar32 c = 0;
+  U16_NEXT(utf16.data(), i, utf16.size(), c);
+  const unsigned bits = static_cast<unsigned>(c);
+  if (bits < 0x800) return put(to, {0xC0 | bits >> 6, 0x80 | (bits & 0x3F)});
+  if (bits < 0x10000) return put_three(to, 0xFFFD);
+  return put(to, {0xF0 | bits >> 18, 0x80 | (bits >> 12 & 0x3F), 0x80 | (bits >> 6 & 0x3F), 0x80 | (bits & 0x3F)});
+}
+
+}  // namespace
+
 void append_utf8(std::string& out, std::u16string_view utf16) {
-  std::array<char, 1024> room;  // a string would have to be cleared before it is written
-  const char* const full = room.data() + room.size() - 4;
+  constexpr std::size_t kUnits = 340;       // at one time; each takes three bytes at most
+  std::array<char, 3 * kUnits + 3> room;  // a string would have to be cleared before it is written; a pair may begin with the last unit
   for (std::size_t i = 0; i < utf16.size();) {
     char* to = room.data();
-    const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
-    while (i < utf16.size() && to <= full) {
-      UChar32 c = utf16[i];
-      if (is_ideograph(utf16[i])) {
-        to[0] = static_cast<char>(0xE0 | c >> 12), to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F)), to[2] = static_cast<char>(0x80 | (c & 0x3F));
-        to += 3, ++i;
-        continue;
-      }
-      if (c < 0x80) {
-        byte(c), ++i;
-        continue;
-      }
-      U16_NEXT(utf16.data(), i, utf16.size(), c);
-      if (U_IS_SURROGATE(c)) c = 0xFFFD;
-      if (c < 0x800) {
-        byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
-      } else if (c < 0x10000) {
-        byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-      } else {
-        byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-      }
+    for (const std::size_t end = std::min(i + kUnits, utf16.size()); i < end;) {
+      const unsigned c = utf16[i];
+      if (takes_three_bytes(c)) to = put_three(to, c), ++i;
+      else if (c < 0x80) *to++ = static_cast<char>(c), ++i;
+      else to = put_rare(to, utf16, i);
     }
     out.append(room.data(), static_cast<std::size_t>(to - room.data()));
   }
