@@ -61,6 +61,7 @@ std::span<const Match> Matches::of(std::uint32_t index) {
 
 Outcome ledger_class(std::span<const Match> matches) {
   if (matches.empty()) return Outcome::unmatched;
+  if (matches.size() == 1) return matches.front().outcome;
   const auto has = [&](Outcome outcome) {
     return std::any_of(matches.begin(), matches.end(), [outcome](const Match& m) { return m.outcome == outcome; });
   };

@@ -40,17 +40,16 @@ char* put(char* to, std::initializer_list<unsigned> bytes) {
   return to;
 }
 
-// Three bytes: nearly every character of a Chinese text, its punctuation too.
-constexpr bool takes_three_bytes(unsigned c) { return c >= 0x800 && !U16_IS_SURROGATE(c); }
 char* put_three(char* to, unsigned c) { return put(to, {0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F)}); }
 
-// A character of two units or one that is half of it, and what two bytes hold.
-char* put_rare(char* to, std::u16string_view utf16, std::size_t& i) {
+// Any character; half of a pair is U+FFFD.
+char* put_any(char* to, std::u16string_view utf16, std::size_t& i) {
   UChar32 c = 0;
   U16_NEXT(utf16.data(), i, utf16.size(), c);
   const unsigned bits = static_cast<unsigned>(c);
+  if (bits < 0x80) return put(to, {bits});
   if (bits < 0x800) return put(to, {0xC0 | bits >> 6, 0x80 | (bits & 0x3F)});
-  if (bits < 0x10000) return put_three(to, 0xFFFD);
+  if (bits < 0x10000) return put_three(to, U16_IS_SURROGATE(bits) ? 0xFFFD : bits);
   return put(to, {0xF0 | bits >> 18, 0x80 | (bits >> 12 & 0x3F), 0x80 | (bits >> 6 & 0x3F), 0x80 | (bits & 0x3F)});
 }
 
@@ -62,10 +61,8 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
   for (std::size_t i = 0; i < utf16.size();) {
     char* to = room.data();
     for (const std::size_t end = std::min(i + kUnits, utf16.size()); i < end;) {
-      const unsigned c = utf16[i];
-      if (takes_three_bytes(c)) to = put_three(to, c), ++i;
-      else if (c < 0x80) *to++ = static_cast<char>(c), ++i;
-      else to = put_rare(to, utf16, i);
+      if (const char16_t c = utf16[i]; is_ideograph(c)) to = put_three(to, c), ++i;
+      else to = put_any(to, utf16, i);
     }
     out.append(room.data(), static_cast<std::size_t>(to - room.data()));
   }
