@@ -23,9 +23,13 @@ constexpr std::array<bool, 256> kSpecial = [] {
 // Sixteen bytes at once, in one register (GCC and Clang).
 using Block [[gnu::vector_size(16)]] = unsigned char;
 
-bool holds_special(const char* bytes) {
+// Of two times eight bytes, which may overlap.
+bool holds_special(const char* first, const char* second) {
+  std::array<std::uint64_t, 2> bytes;
+  std::memcpy(&bytes[0], first, 8);
+  std::memcpy(&bytes[1], second, 8);
   Block b;
-  std::memcpy(&b, bytes, sizeof b);
+  std::memcpy(&b, bytes.data(), sizeof b);
   const auto special = (b < 0x20) | (b == '"') | (b == ',') | (b == 0x7F) | ((b & 0xDF) == 0xC2);  // as is_special(): C2 and E2 differ in one bit
   std::array<std::uint64_t, 2> halves;
   std::memcpy(halves.data(), &special, sizeof special);
@@ -34,9 +38,11 @@ bool holds_special(const char* bytes) {
 
 // The next character at or after `at` that a cell may not bear as it is; the size where there is none.
 std::size_t next_special(std::string_view text, std::size_t at) {
-  while (at + sizeof(Block) <= text.size() && !holds_special(text.data() + at)) at += sizeof(Block);
-  // What is left is the end of one last block, which overlaps what was judged.
-  if (at >= sizeof(Block) && at + sizeof(Block) > text.size() && !holds_special(text.data() + text.size() - sizeof(Block))) return text.size();
+  const char* const bytes = text.data();
+  const std::size_t size = text.size();
+  while (at + sizeof(Block) <= size && !holds_special(bytes + at, bytes + at + 8)) at += sizeof(Block);
+  const bool short_rest = at + sizeof(Block) > size && size >= 8;
+  if (short_rest && !holds_special(bytes + std::min(at, size - 8), bytes + size - 8)) return size;
   while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
   return at;
 }
