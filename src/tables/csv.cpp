@@ -47,8 +47,8 @@ std::size_t next_special(std::string_view text, std::size_t at) {
   return at;
 }
 
-// A text whose first special character is at `special`; its size where it has none.
-void append_with_care(std::string& out, std::string_view utf8, std::size_t special) {
+// A text whose first special character is at `special`; its size where it has none. Not inlined: the usual way past it stays short.
+[[gnu::noinline]] void append_with_care(std::string& out, std::string_view utf8, std::size_t special) {
   const std::size_t begin = out.size();
   bool quote = false;
   if (reads_as_formula(utf8)) out.push_back('\'');
