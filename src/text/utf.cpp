@@ -9,8 +9,6 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-#include <algorithm>
-#include <array>
 #include <initializer_list>
 
 namespace renda {
@@ -56,21 +54,18 @@ char* put_any(char* to, std::u16string_view utf16, std::size_t& i) {
 }  // namespace
 
 void append_utf8(std::string& out, std::u16string_view utf16) {
-  constexpr std::size_t kUnits = 340;       // at one time; each takes three bytes at most
-  std::array<char, 3 * kUnits + 3> room;  // a string would have to be cleared before it is written; a pair may begin with the last unit
+  const std::size_t before = out.size();
+  out.resize(before + 3 * utf16.size());  // no unit takes more
+  char* to = out.data() + before;
   for (std::size_t i = 0; i < utf16.size();) {
-    char* to = room.data();
-    for (const std::size_t end = std::min(i + kUnits, utf16.size()); i < end;) {
-      if (const char16_t c = utf16[i]; is_ideograph(c)) to = put_three(to, c), ++i;
-      else to = put_any(to, utf16, i);
-    }
-    out.append(room.data(), static_cast<std::size_t>(to - room.data()));
+    if (const char16_t c = utf16[i]; is_ideograph(c)) to = put_three(to, c), ++i;
+    else to = put_any(to, utf16, i);
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string to_utf8(std::u16string_view utf16) {
   std::string out;
-  out.reserve(utf16.size() * 3);
   append_utf8(out, utf16);
   return out;
 }

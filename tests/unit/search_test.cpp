@@ -27,7 +27,7 @@ TEST_CASE("utf: UTF-16 as UTF-8, wherever a character stands", "[text]") {
   constexpr char16_t kLead = 0xD840, kTrail = 0xDC00;
   CHECK(to_utf8(std::u16string{kLead}) == "\uFFFD");
   CHECK(to_utf8(std::u16string{kTrail, kLead, u'a'}) == "\uFFFD\uFFFDa");
-  for (std::size_t before = 330; before < 350; ++before) {  // a pair at any place of what is written at one time
+  for (std::size_t before = 330; before < 350; ++before) {  // pairs in long texts
     std::string expected;
     for (std::size_t i = 0; i < before; ++i) expected += "会";
     CHECK(to_utf8(std::u16string(before, u'会') + std::u16string{kLead, kTrail} + std::u16string(before, u'，')).starts_with(expected + "\U00020000，"));
