@@ -25,6 +25,7 @@ struct Document {
   Location locate(Span span) const;
   /// UTF-8: the characters of `span` as the source prints them (its own widths and script), what layout dropped left out.
   std::string quote(Span span) const;
+  void append_quote(std::string& out, Span span) const;
 };
 
 }  // namespace renda

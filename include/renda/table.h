@@ -40,10 +40,13 @@ struct TableStyle {
 /// Writes rows, cell by cell in the order of the columns, to the end of a string. An empty text is an empty cell: "not stated".
 class RowWriter {
  public:
+  explicit RowWriter(std::string& out) : out_(out) {}
   virtual ~RowWriter() = default;
   void text(std::string_view utf8) { cell(CellType::text, utf8); }
   void integer(std::uint64_t value);
   void number(const Decimal& value);
+  /// A Decimal's text(), where it is at hand.
+  void number_text(std::string_view decimal) { cell(CellType::number, decimal); }
   void boolean(bool value) { cell(CellType::boolean, value ? "1" : "0"); }
   void empty() { cell(CellType::text, {}); }
   /// The next cell shows this observation of the report (its index): where a format has links, they join the tables by it.
@@ -51,8 +54,19 @@ class RowWriter {
   virtual void header() = 0;
   virtual void end_row() = 0;
 
+  /// A place between two cells.
+  struct Mark {
+    std::size_t at = 0, column = 0;
+  };
+  Mark mark() const { return {out_.size(), column_}; }
+  /// Writes the cells between two marks once more, in the same columns of a later row, while the string still holds them.
+  void repeat(const Mark& begin, const Mark& end);
+
  protected:
   virtual void cell(CellType type, std::string_view value) = 0;
+
+  std::string& out_;
+  std::size_t column_ = 0;  ///< cells of the row so far: counted by cell(), set back by end_row()
 };
 
 /// The columns and `out` outlive the writer. The rows of a workbook are in the form that Workbook takes (src/tables/xlsx.h).

@@ -10,7 +10,7 @@ constexpr std::size_t kPiece = 64 << 10;
 // TSV: cells as in CSV (control characters are blanks, formulas have their apostrophe), quoted only where they hold a quote.
 class TsvWriter : public RowWriter {
  public:
-  TsvWriter(const TableStyle& style, std::span<const Column> columns, std::string& out) : style_(style), columns_(columns), out_(out) {}
+  TsvWriter(const TableStyle& style, std::span<const Column> columns, std::string& out) : RowWriter(out), style_(style), columns_(columns) {}
   void header() override {
     if (style_.bom) out_ += "\xEF\xBB\xBF";
     for (const auto& column : columns_) cell(CellType::text, style_.chinese_headers ? column.name_zh : column.name);
@@ -18,13 +18,12 @@ class TsvWriter : public RowWriter {
   }
   void end_row() override {
     out_ += style_.crlf ? "\r\n" : "\n";
-    first_ = true;
+    column_ = 0;
   }
 
  protected:
   void cell(CellType type, std::string_view value) override {
-    if (!first_) out_.push_back('\t');
-    first_ = false;
+    if (column_++ > 0) out_.push_back('\t');
     if (type != CellType::text) {
       out_ += value;
       return;
@@ -38,9 +37,7 @@ class TsvWriter : public RowWriter {
  private:
   TableStyle style_;
   std::span<const Column> columns_;
-  std::string& out_;
   std::string cell_;
-  bool first_ = true;
 };
 
 class RecordWriter : public CompareWriter {

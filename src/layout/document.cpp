@@ -18,28 +18,19 @@ Location Document::locate(Span span) const {
 
 std::string Document::quote(Span span) const {
   std::string out;
-  const std::u16string_view characters = source.text;
-  const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(origin.size()));
-  if (span.begin >= end) return out;
-  // Within a paragraph places rise: without a blank between, and as far apart as the ends, the characters stand together in the source too.
-  unsigned blanks = 0;
-  for (std::uint32_t i = span.begin; i < end; ++i) blanks |= static_cast<unsigned>(text[i] == u'\n') | static_cast<unsigned>(text[i] == u' ');
-  if (blanks == 0 && origin[end - 1] - origin[span.begin] == end - 1 - span.begin) {
-    append_utf8(out, characters.substr(origin[span.begin], end - span.begin));
-    return out;
-  }
-  for (std::uint32_t i = span.begin; i < end;) {
-    if (text[i] == u'\n' || text[i] == u' ') {
-      out.push_back(' ');
-      ++i;
-      continue;
-    }
-    std::uint32_t run = i + 1;  // characters that stand together in the source too
-    while (run < end && origin[run] == origin[run - 1] + 1 && text[run] != u'\n' && text[run] != u' ') ++run;
-    append_utf8(out, characters.substr(origin[i], run - i));
-    i = run;
-  }
+  append_quote(out, span);
   return out;
+}
+
+void Document::append_quote(std::string& out, Span span) const {
+  const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(origin.size()));
+  if (span.begin >= end) return;
+  thread_local std::u16string shown;  // kept from quotation to quotation
+  shown.resize(end - span.begin);
+  const std::u16string_view copy = view({span.begin, end}), printed = source.text;
+  const std::uint32_t* places = origin.data() + span.begin;
+  std::transform(copy.begin(), copy.end(), places, shown.begin(), [&](char16_t c, std::uint32_t place) { return c == u'\n' || c == u' ' ? u' ' : printed[place]; });
+  append_utf8(out, shown);
 }
 
 }  // namespace renda

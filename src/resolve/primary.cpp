@@ -1,7 +1,7 @@
 #include "resolve/primary.h"
 
 #include <algorithm>
-#include <map>
+#include <cstdint>
 
 namespace renda {
 
@@ -48,17 +48,22 @@ void choose_primaries(std::vector<Observation>& observations, const std::vector<
     const bool other_unit = std::find(flags.begin(), flags.end(), "other_unit") != flags.end();
     return standings[i] == Standing::weak ? 2 : other_unit ? 1 : 0;
   };
-  std::map<std::uint32_t, std::size_t> best;
+  constexpr std::size_t kNone = SIZE_MAX;
+  std::vector<std::size_t> best(patterns.indicators.size(), kNone);
   for (std::size_t i = 0; i < observations.size(); ++i) {
     const Observation& o = observations[i];
     if (o.scope != Scope::own || standings[i] == Standing::part || standings[i] == Standing::other_period) continue;
-    const auto [slot, first] = best.emplace(o.indicator, i);
-    if (first) continue;
+    std::size_t& slot = best[o.indicator];
+    if (slot == kNone) {
+      slot = i;
+      continue;
+    }
     const bool keeps_first = patterns.keeps_first[o.indicator];
-    const int own = rank(i), other = rank(slot->second);
-    if (own < other || (own == other && !keeps_first && quantities[o.quantity].value > quantities[observations[slot->second].quantity].value)) slot->second = i;
+    const int own = rank(i), other = rank(slot);
+    if (own < other || (own == other && !keeps_first && quantities[o.quantity].value > quantities[observations[slot].quantity].value)) slot = i;
   }
-  for (const auto& [indicator, i] : best) observations[i].primary = true;
+  for (const std::size_t i : best)
+    if (i != kNone) observations[i].primary = true;
 }
 
 }  // namespace renda

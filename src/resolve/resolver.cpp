@@ -35,22 +35,22 @@ bool is_known(const Period& p) { return p.kind == "term" || !p.start.empty() || 
 void Resolver::read(const Sentence& sentence, std::span<const Match> matches, const Hits& hits) {
   for (const Match& m : matches) {
     if (m.outcome != Outcome::observed) continue;
-    Observation o;
-    o.quantity = m.quantity;
-    o.indicator = static_cast<std::uint32_t>(m.indicator);
-    o.pattern = m.pattern;
-    o.mention = m.mention;
-    o.period = facts_.period;
-    o.sentence = sentence.span;
-    o.section = sentence.section;
+    Observation o{.quantity = m.quantity,
+                  .indicator = static_cast<std::uint32_t>(m.indicator),
+                  .pattern = m.pattern,
+                  .period = facts_.period,
+                  .mention = m.mention,
+                  .sentence = sentence.span,
+                  .section = sentence.section,
+                  .flags = {}};
     o.scope = scopes_.read(hits, o.sentence, quantities_[m.quantity].span, m.mention);
     if (o.scope == Scope::own && scopes_.is_second_of_levels(o, observations_)) o.scope = Scope::lower;
     if (!m.unit_fits) o.flags.push_back("other_unit");
     const bool part = m.part == Part::yes || parts_.is_part(hits, o, observations_);
-    const auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
+    auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
     const bool is_other = own_period && !is_same_time(own_period->period, facts_.period);
-    if (is_other) o.period = own_period->period;
     const bool other_period = is_other && is_known(facts_.period) && !fills_report(*own_period, facts_.period);
+    if (is_other) o.period = std::move(own_period->period);
     standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
     settle_sum(hits, observations_, standings_, quantities_, patterns_.compiled());

@@ -1,5 +1,6 @@
 // From matches to statements: scope, period, parts, repetitions, and which row a comparison should use.
 #pragma once
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -16,7 +17,9 @@ namespace renda {
 class Resolver {
  public:
   Resolver(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities, const PatternSet& patterns)
-      : facts_(facts), quantities_(quantities), patterns_(patterns), scopes_(document, facts, patterns.compiled()), periods_(document, structure, facts, patterns.compiled()), parts_(quantities, patterns.compiled()) {}
+      : facts_(facts), quantities_(quantities), patterns_(patterns), scopes_(document, facts, patterns.compiled()), periods_(document, structure, facts, patterns.compiled()), parts_(quantities, patterns.compiled()) {
+    observations_.reserve(std::min(quantities.size(), kUsualRows));
+  }
 
   /// One observation per observed match; `hits` knows the words of the sentence.
   void read(const Sentence& sentence, std::span<const Match> matches, const Hits& hits);
@@ -24,6 +27,8 @@ class Resolver {
   std::vector<Observation> finish();
 
  private:
+  static constexpr std::size_t kUsualRows = 64;  // of a report
+
   const Facts& facts_;
   std::span<const Quantity> quantities_;
   const PatternSet& patterns_;

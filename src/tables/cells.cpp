@@ -23,8 +23,8 @@ void write_place(RowWriter& rows, const Document& document, Span span) {
   rows.integer(place.column);
 }
 
-std::string quote_around(const Document& document, Span sentence, Span mention) {
-  if (sentence.size() <= kSentenceLimit) return document.quote(sentence);
+void append_quote_around(std::string& out, const Document& document, Span sentence, Span mention) {
+  if (sentence.size() <= kSentenceLimit) return document.append_quote(out, sentence);
   // Two places are kept for the marks; what the mention leaves is shared by both sides, a side that needs less gives the rest
   // away.
   constexpr auto room = kSentenceLimit - 2;
@@ -38,9 +38,14 @@ std::string quote_around(const Document& document, Span sentence, Span mention) 
   const auto splits = [&](std::uint32_t at) { return at < document.text.size() && is_trail(document.text[at]); };
   if (splits(cut.begin)) ++cut.begin;
   if (splits(cut.end)) --cut.end;
-  std::string out = cut.begin > sentence.begin ? "…" : "";
-  out += document.quote(cut);
+  if (cut.begin > sentence.begin) out += "…";
+  document.append_quote(out, cut);
   if (cut.end < sentence.end) out += "…";
+}
+
+std::string quote_around(const Document& document, Span sentence, Span mention) {
+  std::string out;
+  append_quote_around(out, document, sentence, mention);
   return out;
 }
 
@@ -56,6 +61,7 @@ std::span<const Match> Matches::of(std::uint32_t index) {
 
 Outcome ledger_class(std::span<const Match> matches) {
   if (matches.empty()) return Outcome::unmatched;
+  if (matches.size() == 1) return matches.front().outcome;
   const auto has = [&](Outcome outcome) {
     return std::any_of(matches.begin(), matches.end(), [outcome](const Match& m) { return m.outcome == outcome; });
   };

@@ -16,6 +16,7 @@ void write_place(RowWriter& rows, const Document& document, Span span);
 
 /// The sentence as the source prints it: at most 400 characters, those around `mention`; a cut end is marked with an ellipsis.
 inline constexpr std::uint32_t kSentenceLimit = 400;
+void append_quote_around(std::string& out, const Document& document, Span sentence, Span mention);
 std::string quote_around(const Document& document, Span sentence, Span mention);
 
 /// The matches of each quantity in turn. Every quantity has one class: observed before planned before what its first match says.

@@ -7,15 +7,14 @@
 
 namespace renda {
 
-/// Appends a text cell. Line breaks and other control characters become spaces; a text that a spreadsheet would take for a
-/// formula
+/// Appends a text cell. Line breaks and other control characters become spaces; a text that a spreadsheet would take for a formula
 /// (= + - @ TAB CR at its head, or their full-width forms) gets a leading apostrophe, a plain number does not.
 void append_csv_text(std::string& out, std::string_view utf8);
 
 class CsvWriter : public RowWriter {
  public:
   CsvWriter(const TableStyle& style, std::span<const Column> columns, std::string& out)
-      : style_(style), columns_(columns), out_(out) {}
+      : RowWriter(out), style_(style), columns_(columns) {}
   void header() override;
   void end_row() override;
 
@@ -25,8 +24,6 @@ class CsvWriter : public RowWriter {
  private:
   TableStyle style_;
   std::span<const Column> columns_;
-  std::string& out_;
-  bool first_ = true;
 };
 
 }  // namespace renda

@@ -24,8 +24,8 @@ void append_json_string(std::string& out, std::string_view utf8) {
 }
 
 void JsonlWriter::cell(CellType type, std::string_view value) {
-  const auto& column = columns_[at_];
-  out_.push_back(at_ == 0 ? '{' : ',');
+  const auto& column = columns_[column_];
+  out_.push_back(column_ == 0 ? '{' : ',');
   append_json_string(out_, style_.chinese_headers ? column.name_zh : column.name);
   out_.push_back(':');
   if (value.empty())
@@ -36,12 +36,12 @@ void JsonlWriter::cell(CellType type, std::string_view value) {
     out_ += value == "1" ? "true" : "false";
   else
     out_ += value;  // an exact plain decimal is JSON as it stands
-  ++at_;
+  ++column_;
 }
 
 void JsonlWriter::end_row() {
   out_ += "}\n";
-  at_ = 0;
+  column_ = 0;
 }
 
 }  // namespace renda

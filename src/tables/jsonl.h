@@ -13,7 +13,7 @@ void append_json_string(std::string& out, std::string_view utf8);
 class JsonlWriter : public RowWriter {
  public:
   JsonlWriter(const TableStyle& style, std::span<const Column> columns, std::string& out)
-      : style_(style), columns_(columns), out_(out) {}
+      : RowWriter(out), style_(style), columns_(columns) {}
   void header() override {}
   void end_row() override;
 
@@ -23,8 +23,6 @@ class JsonlWriter : public RowWriter {
  private:
   TableStyle style_;
   std::span<const Column> columns_;
-  std::string& out_;
-  std::size_t at_ = 0;
 };
 
 }  // namespace renda

@@ -21,13 +21,13 @@ namespace fs = std::filesystem;
 constexpr std::size_t kBufferSize = 256 << 10;
 
 // What a signal must remove. A handler may neither lock nor allocate: fixed slots, each published by its flag. The one piece of
-// changing global state, because a signal handler can be given no argument.
+// changing global state, because a signal handler can be given no argument. Nothing touches its pages before a file is written.
 struct Slot {
-  std::array<char, 4096> path;
-  std::atomic<bool> used;
-  bool folder;
+  std::array<char, 4096> path{};
+  std::atomic<bool> used{false};
+  bool folder = false;
 };
-std::array<Slot, 16> unfinished;
+constinit std::array<Slot, 16> unfinished{};
 
 void remember(const fs::path& path, bool folder = false) {
   for (auto& slot : unfinished) {

@@ -25,6 +25,11 @@ void RowWriter::integer(std::uint64_t value) {
   cell(CellType::integer, {digits.data(), static_cast<std::size_t>(end - digits.data())});
 }
 
+void RowWriter::repeat(const Mark& begin, const Mark& end) {
+  out_.append(out_, begin.at, end.at - begin.at);
+  column_ += end.column - begin.column;
+}
+
 void RowWriter::number(const Decimal& value) { cell(CellType::number, value.text()); }
 
 std::unique_ptr<RowWriter> make_row_writer(const TableStyle& style, std::span<const Column> columns, std::string& out) {

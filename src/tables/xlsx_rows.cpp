@@ -55,8 +55,7 @@ bool looks_like_number(std::string_view text) {
 void XlsxRowWriter::about(std::uint32_t observation) { about_ = observation; }
 
 void XlsxRowWriter::cell(CellType type, std::string_view value) {
-  if (!first_) out_.push_back(kCellEnd);
-  first_ = false;
+  if (column_++ > 0) out_.push_back(kCellEnd);
   if (about_) out_.append(1, kAbout).append(std::to_string(*about_)).push_back(' ');
   about_.reset();
   out_.push_back(kTypes[static_cast<std::size_t>(type)]);
@@ -68,7 +67,7 @@ void XlsxRowWriter::cell(CellType type, std::string_view value) {
 
 void XlsxRowWriter::end_row() {
   out_.push_back(kRowEnd);
-  first_ = true;
+  column_ = 0;
 }
 
 bool read_xlsx_row(std::string_view& rows, std::vector<XlsxCell>& cells) {

@@ -28,7 +28,7 @@ struct XlsxCell {
 /// space before it where about() was called.
 class XlsxRowWriter : public RowWriter {
  public:
-  explicit XlsxRowWriter(std::string& out) : out_(out) {}
+  explicit XlsxRowWriter(std::string& out) : RowWriter(out) {}
   void about(std::uint32_t observation) override;
   void header() override {}
   void end_row() override;
@@ -37,8 +37,6 @@ class XlsxRowWriter : public RowWriter {
   void cell(CellType type, std::string_view value) override;
 
  private:
-  std::string& out_;
-  bool first_ = true;
   std::optional<std::uint32_t> about_;
 };
 

@@ -25,9 +25,6 @@ bool is_plain_number(std::string_view text) {
   return digits > 0 && points <= 1 && exponents <= 1 && is_digit(text.back());
 }
 
-// By its first byte; EF begins the full-width forms. Most cells begin with none of them.
-constexpr bool may_begin_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\xEF'; }
-
 }  // namespace
 
 // ASCII heads, and full-width = + - @ which some spreadsheets take alike.

@@ -4,6 +4,9 @@
 
 namespace renda {
 
+/// The bytes with which such a cell may begin; EF begins the full-width forms. Most cells begin with none of them.
+constexpr bool may_begin_formula(char c) { return c == '=' || c == '+' || c == '-' || c == '@' || c == '\t' || c == '\r' || c == '\xEF'; }
+
 /// True where a spreadsheet takes the cell for a formula. A lone sign and a plain number (-7, +3.5, -12%) are none.
 bool reads_as_formula(std::string_view text);
 

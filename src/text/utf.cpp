@@ -9,7 +9,7 @@
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 
-#include <array>
+#include <initializer_list>
 
 namespace renda {
 
@@ -31,40 +31,41 @@ std::u16string to_utf16(std::string_view utf8) {
   return out;
 }
 
+namespace {
+
+char* put(char* to, std::initializer_list<unsigned> bytes) {
+  for (const unsigned byte : bytes) *to++ = static_cast<char>(byte);
+  return to;
+}
+
+char* put_three(char* to, unsigned c) { return put(to, {0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F)}); }
+
+// Any character; half of a pair is U+FFFD.
+char* put_any(char* to, std::u16string_view utf16, std::size_t& i) {
+  UChar32 c = 0;
+  U16_NEXT(utf16.data(), i, utf16.size(), c);
+  const unsigned bits = static_cast<unsigned>(c);
+  if (bits < 0x80) return put(to, {bits});
+  if (bits < 0x800) return put(to, {0xC0 | bits >> 6, 0x80 | (bits & 0x3F)});
+  if (bits < 0x10000) return put_three(to, U16_IS_SURROGATE(bits) ? 0xFFFD : bits);
+  return put(to, {0xF0 | bits >> 18, 0x80 | (bits >> 12 & 0x3F), 0x80 | (bits >> 6 & 0x3F), 0x80 | (bits & 0x3F)});
+}
+
+}  // namespace
+
 void append_utf8(std::string& out, std::u16string_view utf16) {
-  std::array<char, 1024> room;  // a string would have to be cleared before it is written
-  const char* const full = room.data() + room.size() - 4;
+  const std::size_t before = out.size();
+  out.resize(before + 3 * utf16.size());  // no unit takes more
+  char* to = out.data() + before;
   for (std::size_t i = 0; i < utf16.size();) {
-    char* to = room.data();
-    const auto byte = [&to](UChar32 bits) { *to++ = static_cast<char>(bits); };
-    while (i < utf16.size() && to <= full) {
-      UChar32 c = utf16[i];
-      if (is_ideograph(utf16[i])) {
-        to[0] = static_cast<char>(0xE0 | c >> 12), to[1] = static_cast<char>(0x80 | (c >> 6 & 0x3F)), to[2] = static_cast<char>(0x80 | (c & 0x3F));
-        to += 3, ++i;
-        continue;
-      }
-      if (c < 0x80) {
-        byte(c), ++i;
-        continue;
-      }
-      U16_NEXT(utf16.data(), i, utf16.size(), c);
-      if (U_IS_SURROGATE(c)) c = 0xFFFD;
-      if (c < 0x800) {
-        byte(0xC0 | (c >> 6)), byte(0x80 | (c & 0x3F));
-      } else if (c < 0x10000) {
-        byte(0xE0 | (c >> 12)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-      } else {
-        byte(0xF0 | (c >> 18)), byte(0x80 | ((c >> 12) & 0x3F)), byte(0x80 | ((c >> 6) & 0x3F)), byte(0x80 | (c & 0x3F));
-      }
-    }
-    out.append(room.data(), static_cast<std::size_t>(to - room.data()));
+    if (const char16_t c = utf16[i]; is_ideograph(c)) to = put_three(to, c), ++i;
+    else to = put_any(to, utf16, i);
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
 }
 
 std::string to_utf8(std::u16string_view utf16) {
   std::string out;
-  out.reserve(utf16.size() * 3);
   append_utf8(out, utf16);
   return out;
 }

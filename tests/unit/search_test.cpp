@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "text/utf.h"
+
 using namespace renda;
 
 TEST_CASE("search: a character and a word are found wherever they stand", "[text]") {
@@ -18,6 +20,18 @@ TEST_CASE("search: a character and a word are found wherever they stand", "[text
         for (const std::u16string_view word : {u"县", u"县人", u"人县", u"人县人人人", u"县人县", u"人人"}) CHECK(find_word(text, word, from) == text.find(word, from));
       }
     }
+  }
+}
+
+TEST_CASE("utf: UTF-16 as UTF-8, wherever a character stands", "[text]") {
+  CHECK(to_utf8(u"Aé߿ࠀ会，\uFFFF\U00020000\U0010FFFF") == "Aé߿ࠀ会，\uFFFF\U00020000\U0010FFFF");
+  constexpr char16_t kLead = 0xD840, kTrail = 0xDC00;
+  CHECK(to_utf8(std::u16string{kLead}) == "\uFFFD");
+  CHECK(to_utf8(std::u16string{kTrail, kLead, u'a'}) == "\uFFFD\uFFFDa");
+  for (std::size_t before = 330; before < 350; ++before) {  // pairs in long texts
+    std::string expected;
+    for (std::size_t i = 0; i < before; ++i) expected += "会";
+    CHECK(to_utf8(std::u16string(before, u'会') + std::u16string{kLead, kTrail} + std::u16string(before, u'，')).starts_with(expected + "\U00020000，"));
   }
 }
 

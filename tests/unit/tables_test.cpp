@@ -117,6 +117,80 @@ TEST_CASE("tables: a row says where it stands and what it says", "[tables]") {
   CHECK(rendered(report, TableId::observations, lower).size() == 1);
 }
 
+TEST_CASE("tables: each row bears its own time, sentence and section", "[tables]") {
+  const auto patterns = PatternSet::builtin();
+  auto report = plain_report(u"一、会议\n主任会议13次，常委会会议8次。\n二、监督\n主任会议2次。");
+  report.facts.division = "永康市";
+  report.structure.sections[0].heading = find(report, u"一、会议");
+  report.structure.sections.push_back({});
+  report.structure.sections[1].heading = find(report, u"二、监督");
+  const auto add = [&](std::u16string_view mention, std::int64_t value, std::u16string_view sentence, std::uint32_t section, std::string start) {
+    state(report, id_of(*patterns, "meeting.chairpersons"), mention, value, u"次");
+    auto& row = report.observations.back();
+    row.sentence = find(report, sentence);
+    row.section = section;
+    row.period = {"annual", start, start, "text"};
+  };
+  constexpr std::u16string_view kFirst = u"主任会议13次，常委会会议8次。", kSecond = u"主任会议2次。";
+  add(u"主任会议13次", 13, kFirst, 0, "2022");
+  add(u"常委会会议8次", 8, kFirst, 0, "2022");
+  add(u"主任会议2次", 2, kSecond, 1, "2021");
+  add(u"主任会议2次", 2, kSecond, 1, "2022");
+  add(u"主任会议2次", 2, kSecond, 0, "2022");
+  const auto rows = rendered(report, TableId::observations);
+  REQUIRE(rows.size() == 6);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    REQUIRE(rows[i].size() == rows[0].size());
+    CHECK(cell(rows, i, "division") == "永康市");
+    CHECK(cell(rows, i, "period_start") == (i == 3 ? "2021" : "2022"));
+    CHECK(cell(rows, i, "sentence") == (i <= 2 ? "主任会议13次，常委会会议8次。" : "主任会议2次。"));
+    CHECK(cell(rows, i, "section") == (i == 3 || i == 4 ? "二、监督" : "一、会议"));
+  }
+  CHECK(cell(rows, 2, "mention") == "常委会会议8次");
+}
+
+TEST_CASE("tables: bounds of their own", "[tables]") {
+  const auto patterns = PatternSet::builtin();
+  auto report = plain_report(u"主任会议3至5次。");
+  state(report, id_of(*patterns, "meeting.chairpersons"), u"主任会议3至5次", 3, u"次");
+  report.quantities[0].high = 5;
+  const auto rows = rendered(report, TableId::observations);
+  CHECK(cell(rows, 1, "value_low") == "3");
+  CHECK(cell(rows, 1, "value_high") == "5");
+}
+
+TEST_CASE("tables: cells are repeated in every format", "[tables]") {
+  const Column columns[] = {{"a", "甲"}, {"b", "乙"}, {"c", "丙"}, {"d", "丁"}};
+  for (const auto format : {TableFormat::csv, TableFormat::jsonl, TableFormat::xlsx}) {
+    std::string out, twice;
+    const auto write = [&](std::string& into, bool repeats) {
+      const auto rows = make_row_writer({.format = format}, columns, into);
+      const std::string text(100, '"');  // longer than what a string has room for: it grows while it is copied from
+      const auto head = rows->mark();
+      rows->text(text);
+      const auto between = rows->mark();
+      rows->text("b1");
+      const auto tail = rows->mark();
+      rows->text("=c");
+      rows->text("");
+      const auto end = rows->mark();
+      rows->end_row();
+      repeats ? rows->repeat(head, between) : rows->text(text);
+      rows->text("b2");
+      if (repeats) {
+        rows->repeat(tail, end);
+      } else {
+        rows->text("=c");
+        rows->text("");
+      }
+      rows->end_row();
+    };
+    write(out, true);
+    write(twice, false);
+    CHECK(out == twice);
+  }
+}
+
 TEST_CASE("tables: the comparison takes own primary rows of the indicator's own unit", "[tables]") {
   const auto patterns = PatternSet::builtin();
   const auto id = id_of(*patterns, "meeting.chairpersons");
