@@ -47,7 +47,7 @@ struct Workbook::State {
   lxw_worksheet* guide = nullptr;
 
   ~State() {
-    if (parts.workbook != nullptr) xlsx().lxw_workbook_free(parts.workbook);
+    if (parts.workbook != nullptr) lxw_workbook_free(parts.workbook);
   }
 
   TableSheets& observations() { return sheets[0]; }
@@ -79,7 +79,7 @@ struct Workbook::State {
   std::vector<std::uint64_t> flush_rows() {
     std::vector<std::uint64_t> bytes;
     for (auto* sheet : parts.sheets) {
-      xlsx().lxw_worksheet_write_single_row(sheet);
+      lxw_worksheet_write_single_row(sheet);
       fail_if_unwritten(sheet, ::fflush(sheet->optimize_tmpfile) != 0);
       bytes.push_back(static_cast<std::uint64_t>(::ftello(sheet->optimize_tmpfile)));
     }
@@ -131,7 +131,7 @@ Workbook::Workbook(const std::filesystem::path& file, std::filesystem::path targ
   lxw_workbook_options options{};
   options.constant_memory = LXW_TRUE;
   options.tmpdir = folder.data();
-  parts.workbook = xlsx().workbook_new_opt(file.c_str(), &options);
+  parts.workbook = workbook_new_opt(file.c_str(), &options);
   if (parts.workbook == nullptr) throw std::bad_alloc();
   parts.formats = CellFormats(parts.workbook);
   std::string title = "人大工作报告数据", comments = fmt::format("renda {}, patterns {}, tables {}", program_version,
@@ -140,7 +140,7 @@ Workbook::Workbook(const std::filesystem::path& file, std::filesystem::path targ
   properties.title = title.data();
   properties.comments = comments.data();
   properties.created = kCreated;
-  check(xlsx().workbook_set_properties(parts.workbook, &properties), parts.file);
+  check(workbook_set_properties(parts.workbook, &properties), parts.file);
   for (const auto table : sheets())
     state_->sheets.emplace_back(parts, sheet_name(table), tables.columns(table), tables.style().chinese_headers);
   state_->guide = parts.add_sheet(std::string(kGuide));
@@ -173,7 +173,7 @@ std::vector<WorkbookNote> Workbook::close() {
   for (const auto part : row_bytes) bytes += part;
   parts.workbook->options.use_zip64 = bytes > kZip64From ? LXW_TRUE : LXW_FALSE;
   errno = 0;
-  const auto error = xlsx().workbook_close(std::exchange(parts.workbook, nullptr));  // frees it, whatever it says
+  const auto error = workbook_close(std::exchange(parts.workbook, nullptr));  // frees it, whatever it says
   if (error != LXW_NO_ERROR && errno != 0) throw OutputError(parts.file, errno);
   check(error, parts.file);
   verify_sheets(state.file, parts.file, row_bytes);

@@ -39,7 +39,7 @@ class Guide {
   }
   void line(const Line& cells) {
     if (const int lines = lines_of(cells); lines > 1)
-      check(xlsx().worksheet_set_row(sheet_, row_, lines * kLineHeight, nullptr), parts_.file);
+      check(worksheet_set_row(sheet_, row_, lines * kLineHeight, nullptr), parts_.file);
     write(cells, parts_.formats.prose());
   }
   /// Runs over the columns beside it.
@@ -112,9 +112,9 @@ void write_guide(WorkbookParts& parts, lxw_worksheet* sheet, const TableSet& tab
                  std::span<const WorkbookNote> notes) {
   for (std::size_t i = 0; i < std::size(kWidths); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
-    check(xlsx().worksheet_set_column(sheet, column, column, kWidths[i], nullptr), parts.file);
+    check(worksheet_set_column(sheet, column, column, kWidths[i], nullptr), parts.file);
   }
-  xlsx().worksheet_set_landscape(sheet);
+  worksheet_set_landscape(sheet);
   Guide guide(parts, sheet);
   guide.title("人大工作报告数据 · Figures of people's congress reports");
   guide.sentence(

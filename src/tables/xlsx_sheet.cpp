@@ -62,56 +62,56 @@ std::string column_name(std::size_t column) {
 void check(lxw_error error, const std::filesystem::path& file) {
   if (error == LXW_NO_ERROR) return;
   if (error == LXW_ERROR_MEMORY_MALLOC_FAILED) throw std::bad_alloc();
-  throw OutputError({.file = file.string(), .message = fmt::format("cannot write: {}", xlsx().lxw_strerror(error))});
+  throw OutputError({.file = file.string(), .message = fmt::format("cannot write: {}", lxw_strerror(error))});
 }
 
 lxw_format* CellFormats::heading() {
   if (heading_ != nullptr) return heading_;
-  heading_ = xlsx().workbook_add_format(workbook_);
-  xlsx().format_set_bold(heading_);
-  xlsx().format_set_bg_color(heading_, kGrey);
-  xlsx().format_set_bottom(heading_, LXW_BORDER_THIN);
+  heading_ = workbook_add_format(workbook_);
+  format_set_bold(heading_);
+  format_set_bg_color(heading_, kGrey);
+  format_set_bottom(heading_, LXW_BORDER_THIN);
   return heading_;
 }
 
 lxw_format* CellFormats::title() {
   if (title_ != nullptr) return title_;
-  title_ = xlsx().workbook_add_format(workbook_);
-  xlsx().format_set_bold(title_);
-  xlsx().format_set_font_size(title_, 14);
+  title_ = workbook_add_format(workbook_);
+  format_set_bold(title_);
+  format_set_font_size(title_, 14);
   return title_;
 }
 
 lxw_format* CellFormats::text() {
   if (text_ != nullptr) return text_;
-  text_ = xlsx().workbook_add_format(workbook_);
-  xlsx().format_set_num_format(text_, "@");
+  text_ = workbook_add_format(workbook_);
+  format_set_num_format(text_, "@");
   return text_;
 }
 
 lxw_format* CellFormats::prose() {
   if (prose_ != nullptr) return prose_;
-  prose_ = xlsx().workbook_add_format(workbook_);
-  xlsx().format_set_text_wrap(prose_);
-  xlsx().format_set_align(prose_, LXW_ALIGN_VERTICAL_TOP);
+  prose_ = workbook_add_format(workbook_);
+  format_set_text_wrap(prose_);
+  format_set_align(prose_, LXW_ALIGN_VERTICAL_TOP);
   return prose_;
 }
 
 lxw_format* CellFormats::number(std::size_t decimals, bool link) {
   auto& format = numbers_[{decimals, link}];
   if (format != nullptr) return format;
-  format = xlsx().workbook_add_format(workbook_);
+  format = workbook_add_format(workbook_);
   // "_ " leaves the width of a blank to the text of the next column.
-  xlsx().format_set_num_format(format, fmt::format("#,##0{}{}_ ", decimals == 0 ? "" : ".", std::string(decimals, '0')).c_str());
+  format_set_num_format(format, fmt::format("#,##0{}{}_ ", decimals == 0 ? "" : ".", std::string(decimals, '0')).c_str());
   if (link) {
-    xlsx().format_set_font_color(format, kBlue);
-    xlsx().format_set_underline(format, LXW_UNDERLINE_SINGLE);
+    format_set_font_color(format, kBlue);
+    format_set_underline(format, LXW_UNDERLINE_SINGLE);
   }
   return format;
 }
 
 lxw_worksheet* WorkbookParts::add_sheet(const std::string& name) {
-  auto* sheet = xlsx().workbook_add_worksheet(workbook, name.c_str());
+  auto* sheet = workbook_add_worksheet(workbook, name.c_str());
   if (sheet == nullptr) throw OutputError({.file = file.string(), .message = "cannot write: no temporary file for a sheet"});
   sheets.push_back(sheet);
   return sheet;
@@ -122,7 +122,7 @@ void WorkbookParts::write_text(lxw_worksheet* sheet, std::uint32_t row, std::uin
   // Bytes are at least as many as UTF-16 units.
   const bool long_text = text.size() > limits.characters && to_utf16(text).size() > limits.characters;
   cut += long_text;
-  check(xlsx().worksheet_write_string(sheet, row, column, (long_text ? cut_text(text, limits.characters) : std::string(text)).c_str(),
+  check(worksheet_write_string(sheet, row, column, (long_text ? cut_text(text, limits.characters) : std::string(text)).c_str(),
                                format),
         file);
 }
@@ -142,12 +142,12 @@ void TableSheets::begin_sheet() {
   sheet.worksheet = parts_.add_sheet(sheet.name);
   for (std::size_t i = 0; i < columns_.size(); ++i) {
     const auto heading = std::string(chinese_headers_ ? columns_[i].name_zh : columns_[i].name);
-    check(xlsx().worksheet_write_string(sheet.worksheet, 0, static_cast<lxw_col_t>(i), heading.c_str(), parts_.formats.heading()),
+    check(worksheet_write_string(sheet.worksheet, 0, static_cast<lxw_col_t>(i), heading.c_str(), parts_.formats.heading()),
           parts_.file);
     widen(i, heading, kFilterButton);
   }
   sheet.rows = 1;
-  xlsx().worksheet_freeze_panes(sheet.worksheet, 1, 1);
+  worksheet_freeze_panes(sheet.worksheet, 1, 1);
   sheets_.push_back(std::move(sheet));
 }
 
@@ -169,7 +169,7 @@ bool TableSheets::write_link(Sheet& sheet, std::uint16_t column, const std::stri
     return false;
   }
   ++sheet.links;
-  check(xlsx().worksheet_write_url_opt(sheet.worksheet, sheet.rows, column, link.c_str(), nullptr, std::string(text).c_str(), nullptr),
+  check(worksheet_write_url_opt(sheet.worksheet, sheet.rows, column, link.c_str(), nullptr, std::string(text).c_str(), nullptr),
         parts_.file);
   return true;
 }
@@ -184,7 +184,7 @@ void TableSheets::write_row(std::span<const XlsxCell> cells, std::span<const std
     const bool linked = !links[i].empty() && write_link(sheet, column, links[i], cell.value);
     const auto value = cell.type == CellType::text ? std::nullopt : as_double(cell.value);
     if (value)
-      check(xlsx().worksheet_write_number(sheet.worksheet, sheet.rows, column, *value,
+      check(worksheet_write_number(sheet.worksheet, sheet.rows, column, *value,
                                    parts_.formats.number(decimals_of(cell.value), linked)),
             parts_.file);
     else
@@ -207,14 +207,14 @@ void TableSheets::finish() {
   for (auto& sheet : sheets_) {
     for (std::size_t i = 0; i < widths_.size(); ++i) {
       const auto column = static_cast<lxw_col_t>(i);
-      check(xlsx().worksheet_set_column(sheet.worksheet, column, column, widths_[i] + 1, nullptr), parts_.file);
+      check(worksheet_set_column(sheet.worksheet, column, column, widths_[i] + 1, nullptr), parts_.file);
     }
-    xlsx().worksheet_set_landscape(sheet.worksheet);
-    xlsx().worksheet_set_paper(sheet.worksheet, kA4);
-    check(xlsx().worksheet_repeat_rows(sheet.worksheet, 0, 0), parts_.file);
-    check(xlsx().worksheet_autofilter(sheet.worksheet, 0, 0, sheet.rows - 1, last), parts_.file);
+    worksheet_set_landscape(sheet.worksheet);
+    worksheet_set_paper(sheet.worksheet, kA4);
+    check(worksheet_repeat_rows(sheet.worksheet, 0, 0), parts_.file);
+    check(worksheet_autofilter(sheet.worksheet, 0, 0, sheet.rows - 1, last), parts_.file);
     // Codes are texts on purpose: no green corners.
-    check(xlsx().worksheet_ignore_errors(sheet.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
+    check(worksheet_ignore_errors(sheet.worksheet, LXW_IGNORE_NUMBER_STORED_AS_TEXT,
                                   fmt::format("A1:{}{}", column_name(last), sheet.rows).c_str()),
           parts_.file);
   }

@@ -1,6 +1,8 @@
 // One table on as many sheets as it needs: headings, rows, links, widths. The part of the workbook that knows libxlsxwriter's
 // calls.
 #pragma once
+#include <xlsxwriter.h>
+
 #include <cstdint>
 #include <filesystem>
 #include <map>
@@ -10,7 +12,6 @@
 #include <vector>
 
 #include "tables/xlsx.h"
-#include "tables/xlsx_library.h"
 #include "tables/xlsx_rows.h"
 
 namespace renda {

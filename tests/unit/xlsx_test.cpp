@@ -7,7 +7,6 @@
 
 #include "support/program.h"
 #include "tables/output.h"
-#include "tables/xlsx_library.h"
 #include "tables/xlsx_rows.h"
 #include "tables/xlsx_verify.h"
 #include "text/utf.h"
@@ -74,19 +73,6 @@ struct Book {
 };
 
 }  // namespace
-
-TEST_CASE("xlsx: where the library is missing, the message says what to do", "[tables]") {
-  try {
-    const XlsxLibrary library("libxlsxwriter-of-no-machine.so");
-    FAIL("loaded");
-  } catch (const OutputError& error) {
-    CHECK_THAT(error.diagnostic().message, Catch::Contains("workbooks need libxlsxwriter") && Catch::Contains("of-no-machine"));
-    CHECK_THAT(error.diagnostic().message_zh, Catch::Contains("需要 libxlsxwriter"));
-    CHECK_FALSE(error.diagnostic().hint.empty());
-    CHECK_FALSE(error.diagnostic().hint_zh.empty());
-  }
-  CHECK_THROWS_AS(XlsxLibrary("libm.so.6"), OutputError);  // another library
-}
 
 TEST_CASE("xlsx: what no cell can hold is replaced", "[tables]") {
   struct Case {
