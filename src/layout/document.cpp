@@ -2,14 +2,21 @@
 #include "renda/document.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "text/utf.h"
 
 namespace renda {
 
+Origins::Place Origins::find(std::uint32_t at) const {
+  const auto next = std::upper_bound(runs_.begin(), runs_.end(), at, [](std::uint32_t place, const Run& run) { return place < run.begin; });
+  const Run& run = *(next - 1);
+  return {run.source + (at - run.begin), next == runs_.end() ? std::numeric_limits<std::uint32_t>::max() : next->begin};
+}
+
 Location Document::locate(Span span) const {
-  if (origin.empty()) return {};
-  const std::uint32_t at = origin[std::min<std::size_t>(span.begin, origin.size() - 1)];
+  if (text.empty() || origin.empty()) return {};
+  const std::uint32_t at = origin.find(std::min(span.begin, static_cast<std::uint32_t>(text.size()) - 1)).source;
   const auto line = std::upper_bound(line_starts.begin(), line_starts.end(), at) - line_starts.begin();
   const std::uint32_t start = line_starts[static_cast<std::size_t>(line) - 1];
   const auto pairs = std::lower_bound(trails.begin(), trails.end(), at) - std::lower_bound(trails.begin(), trails.end(), start);
@@ -18,26 +25,15 @@ Location Document::locate(Span span) const {
 
 std::string Document::quote(Span span) const {
   std::string out;
+  if (origin.empty()) return out;
   const std::u16string_view characters = source.text;
-  const auto end = std::min<std::uint32_t>(span.end, static_cast<std::uint32_t>(origin.size()));
-  if (span.begin >= end) return out;
-  // Within a paragraph places rise: without a blank between, and as far apart as the ends, the characters stand together in the source too.
-  unsigned blanks = 0;
-  for (std::uint32_t i = span.begin; i < end; ++i) blanks |= static_cast<unsigned>(text[i] == u'\n') | static_cast<unsigned>(text[i] == u' ');
-  if (blanks == 0 && origin[end - 1] - origin[span.begin] == end - 1 - span.begin) {
-    append_utf8(out, characters.substr(origin[span.begin], end - span.begin));
-    return out;
-  }
+  const auto end = std::min(span.end, static_cast<std::uint32_t>(text.size()));
   for (std::uint32_t i = span.begin; i < end;) {
-    if (text[i] == u'\n' || text[i] == u' ') {
-      out.push_back(' ');
-      ++i;
-      continue;
-    }
-    std::uint32_t run = i + 1;  // characters that stand together in the source too
-    while (run < end && origin[run] == origin[run - 1] + 1 && text[run] != u'\n' && text[run] != u' ') ++run;
-    append_utf8(out, characters.substr(origin[i], run - i));
-    i = run;
+    const Origins::Place place = origin.find(i);
+    const std::uint32_t stop = std::min(place.run_end, end);
+    if (text[i] == u'\n' || text[i] == u' ') out.push_back(' ');
+    else append_utf8(out, characters.substr(place.source, stop - i));
+    i = stop;
   }
   return out;
 }

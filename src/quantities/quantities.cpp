@@ -212,12 +212,14 @@ class Reader {
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
     if (has(i, u"件件件")) return true;                       // 1209件，件件有答复 without the comma
-    static constexpr CharacterFilter kSecond = [] {
-      CharacterFilter filter;
-      for (const auto word : kNot) filter.add(word[1]);
-      return filter;
+    static constexpr std::size_t kSlots = 1024;
+    constexpr auto slot = [](char16_t first, char16_t second) { return (first * 31u + second) % kSlots; };
+    static constexpr auto kBegins = [slot] {  // few pairs of characters fall into the slot of one that begins such a word
+      std::array<bool, kSlots> begins{};
+      for (const auto word : kNot) begins[slot(word[0], word[1])] = true;
+      return begins;
     }();
-    if (!kSecond.may_hold(at(i + 1))) return true;
+    if (!kBegins[slot(text_[i], at(i + 1))]) return true;
     return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return word[0] == text_[i] && has(i, word); });
   }
 

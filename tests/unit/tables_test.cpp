@@ -20,7 +20,7 @@ Extraction plain_report(std::u16string text) {
   document.source.text = document.text = std::move(text);
   document.line_starts = {0};
   for (std::uint32_t i = 0; i < document.text.size(); ++i) {
-    document.origin.push_back(i);
+    document.origin.begin_run(i, i);
     if (document.text[i] == u'\n') document.line_starts.push_back(i + 1);
   }
   out.structure.sections.push_back({});
