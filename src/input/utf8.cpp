@@ -30,16 +30,19 @@ bool has_form_of_block(const unsigned char* p) {
   return wrong == 0;
 }
 
-// Eight characters of that form, without a branch (compilers vectorise it); one byte behind them is read too. False where one is overlong or a
-// surrogate: both show in the bits below, of the first two bytes.
+// Eight characters of that form; one byte behind them is read too. False where one is overlong or a surrogate: its upper five bits tell. The loops
+// have no branch: compilers vectorise them.
 bool read_block(const unsigned char* p, char16_t* to) {
-  constexpr std::uint32_t kBits = 0x200F, kOverlong = 0, kSurrogate = 0x200D;
   std::uint32_t bytes[kBlock];
+  char16_t units[kBlock];
+  std::uint16_t wrong[kBlock];
   for (std::size_t i = 0; i < kBlock; ++i) bytes[i] = four_bytes(p + 3 * i);
-  for (std::size_t i = 0; i < kBlock; ++i) to[i] = static_cast<char16_t>((bytes[i] & 0x0Fu) << 12 | (bytes[i] >> 2 & 0x0FC0u) | (bytes[i] >> 16 & 0x3Fu));
-  std::uint32_t forbidden = 0;
-  for (std::size_t i = 0; i < kBlock; ++i) forbidden |= static_cast<std::uint32_t>((bytes[i] & kBits) == kOverlong) | static_cast<std::uint32_t>((bytes[i] & kBits) == kSurrogate);
-  return forbidden == 0;
+  for (std::size_t i = 0; i < kBlock; ++i) units[i] = static_cast<char16_t>((bytes[i] & 0x0Fu) << 12 | (bytes[i] >> 2 & 0x0FC0u) | (bytes[i] >> 16 & 0x3Fu));
+  for (std::size_t i = 0; i < kBlock; ++i) wrong[i] = static_cast<std::uint16_t>(static_cast<std::uint16_t>((units[i] & 0xF800) == 0) | static_cast<std::uint16_t>((units[i] & 0xF800) == 0xD800));
+  std::uint64_t any[2];
+  std::memcpy(any, wrong, sizeof any);
+  std::memcpy(to, units, sizeof units);
+  return (any[0] | any[1]) == 0;
 }
 
 }  // namespace
