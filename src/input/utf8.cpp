@@ -70,8 +70,7 @@ bool utf8_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad, s
     if (p == end) break;
     const unsigned char b = *p;
     if (b < 0x80) {
-      *to++ = b;
-      ++p;
+      while (p < end && *p < 0x80) *to++ = *p++;
     } else if (b >= 0xE0 && b < 0xF0 && end - p >= 3 && is_tail(p[1]) && is_tail(p[2]) && !(b == 0xE0 && p[1] < 0xA0) && !(b == 0xED && p[1] >= 0xA0)) {
       *to++ = static_cast<char16_t>(((b & 0x0F) << 12) | ((p[1] & 0x3F) << 6) | (p[2] & 0x3F));
       p += 3;

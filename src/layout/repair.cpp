@@ -31,35 +31,20 @@ class Writer {
     place_ = source.end - 1;
   }
 
-  // The characters go to their place as they are, and are folded there: they never become more.
+  // Blanks are kept only between two Latin words or two numbers.
   void write(Span source) {
-    const std::size_t begin = text_.size();
-    text_.append(source_.substr(source.begin, source.size()));
-    char16_t* to = text_.data() + begin;
-    bool blank = false, apart = true;
-    for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      char16_t c = source_[i];
-      if (!is_ideograph(c) || document_.traditional) {
-        c = fold_character(c);
-        if (c == u' ') blank = true;
-        if (c == u' ' || c == kDropped) {
-          apart = true;
-          continue;
-        }
-        if (document_.traditional) c = simplify_character(c);
+    bool blank = false;
+    for (std::uint32_t i = source.begin; i < source.end;) {
+      const char16_t next = fold_character(source_[i]);
+      if (is_gap(source_[i])) {
+        blank = blank || next == u' ';
+        ++i;
+        continue;
       }
-      if (apart) {
-        if (blank && keeps_blank(to, c)) {
-          begin_run(place_of(to), i - 1);
-          *to++ = u' ';
-        }
-        begin_run(place_of(to), i);
-        blank = apart = false;
-      }
-      *to++ = c;
-      place_ = i;
+      if (blank && is_word(last()) && is_word(next)) place_ = i - 1, put(u' ');  // where the last of the gap stands
+      blank = false;
+      i = write_run(i, source.end);
     }
-    text_.resize(place_of(to));
   }
 
   // Two Latin words or two numbers on both sides of a line break stay two: a digit split by the break is joined only
@@ -76,10 +61,23 @@ class Writer {
  private:
   std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
   char16_t last() const { return text_.empty() ? u'\n' : text_.back(); }
-  std::uint32_t place_of(const char16_t* to) const { return static_cast<std::uint32_t>(to - text_.data()); }
+  // What folds to a blank or to nothing.
+  static bool is_gap(char16_t c) { return !is_ideograph(c) && (fold_character(c) == u' ' || fold_character(c) == kDropped); }
 
-  // Blanks are kept only between two Latin words or two numbers.
-  bool keeps_blank(const char16_t* to, char16_t next) const { return to != text_.data() && is_word(to[-1]) && is_word(next); }
+  // The characters up to the next gap: they are copied, and folded where they stand. Returns where that gap is.
+  std::uint32_t write_run(std::uint32_t begin, std::uint32_t limit) {
+    std::uint32_t end = begin;
+    while (end < limit && !is_gap(source_[end])) ++end;
+    const std::uint32_t at = size();
+    begin_run(at, begin);
+    text_.append(source_.substr(begin, end - begin));
+    for (char16_t *c = text_.data() + at, *const stop = text_.data() + size(); c != stop; ++c) {
+      if (!is_ideograph(*c)) *c = fold_character(*c);
+      if (document_.traditional) *c = simplify_character(*c);
+    }
+    place_ = end - 1;
+    return end;
+  }
 
   void begin_run(std::uint32_t at, std::uint32_t source) { document_.origin.begin_run(at, source); }
 
