@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <unicode/ucnv.h>
 
+#include "input/gb18030.h"
 #include "input/utf8.h"
 #include "renda/input.h"
 #include "text/utf.h"
@@ -95,4 +96,29 @@ TEST_CASE("utf8_to_utf16: wherever something else stands between characters of t
       }
     }
   }
+}
+
+TEST_CASE("gb18030_to_utf16: every character of two bytes is what ICU says", "[input]") {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open("GB18030", &error);
+  REQUIRE(U_SUCCESS(error));
+  std::size_t known = 0;
+  for (int first = 0x81; first <= 0xFE; ++first) {
+    for (int second = 0x40; second <= 0xFE; ++second) {
+      if (second == 0x7F) continue;
+      const std::string bytes{static_cast<char>(first), static_cast<char>(second)};
+      char16_t expected[2] = {};
+      error = U_ZERO_ERROR;
+      const int count = ucnv_toUChars(converter, expected, 2, bytes.data(), 2, &error);
+      std::u16string text;
+      BadBytes bad;
+      gb18030_to_utf16(bytes, text, bad);
+      if (count != 1 || expected[0] == u'\uFFFD') continue;
+      ++known;
+      REQUIRE(text == std::u16string(1, expected[0]));
+      REQUIRE(bad.count == 0);
+    }
+  }
+  ucnv_close(converter);
+  CHECK(known > 21000);
 }
