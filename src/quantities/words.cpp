@@ -3,6 +3,7 @@
 #include "quantities/words.h"
 
 #include <algorithm>
+#include <array>
 #include <bitset>
 #include <vector>
 
@@ -53,13 +54,14 @@ class Pairs {
   std::bitset<65536> bits_;
 };
 
-// The words by their first two characters; every word has two.
+// The words in slots told by their first two characters; every word has two.
 class Index {
  public:
   Index() {
     add(kWords, NumberWord::word);
     add(kNames, NumberWord::name);
-    std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.begins < b.begins; });
+    std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.slot < b.slot; });
+    for (std::size_t i = words_.size(); i > 0; --i) first_[words_[i - 1].slot] = static_cast<std::uint16_t>(i - 1);
   }
 
   // A word may hold the character at `at` and the one before it.
@@ -71,8 +73,8 @@ class Index {
     if (at + 1 >= text.size()) return best;
     const std::uint32_t key = Pairs::key(text[at], text[at + 1]);
     if (!begins_.may_hold(key)) return best;
-    auto word = std::lower_bound(words_.begin(), words_.end(), key, [](const Word& w, std::uint32_t k) { return w.begins < k; });
-    for (; word != words_.end() && word->begins == key; ++word) {
+    const std::uint32_t slot = slot_of(key);
+    for (auto word = words_.begin() + first_[slot]; word != words_.end() && word->slot == slot; ++word) {
       const auto length = static_cast<std::uint32_t>(word->text.size());
       if (length > best.end - best.begin && text.substr(at, length) == word->text) best = {word->kind, at, at + length};
     }
@@ -81,7 +83,7 @@ class Index {
 
  private:
   struct Word {
-    std::uint32_t begins;  // key of its first two characters
+    std::uint32_t slot;
     NumberWord kind;
     std::u16string_view text;
   };
@@ -92,13 +94,18 @@ class Index {
       const auto word = list.substr(begin, end - begin);
       begin = end + 1;
       if (word.empty()) continue;
-      words_.push_back({Pairs::key(word[0], word[1]), kind, word});
-      begins_.add(words_.back().begins);
+      const std::uint32_t key = Pairs::key(word[0], word[1]);
+      words_.push_back({slot_of(key), kind, word});
+      begins_.add(key);
       for (std::size_t i = 1; i < std::min<std::size_t>(word.size(), kReach); ++i) goes_on_.add(Pairs::key(word[i - 1], word[i]));
     }
   }
 
-  std::vector<Word> words_;
+  static constexpr std::uint32_t kSlotBits = 12;
+  static std::uint32_t slot_of(std::uint32_t key) { return (key * 0x9E3779B1u) >> (32 - kSlotBits); }
+
+  std::vector<Word> words_;                             // by slot, and within one as listed
+  std::array<std::uint16_t, 1u << kSlotBits> first_{};  // the first word of a slot that has one
   Pairs begins_, goes_on_;
 };
 
