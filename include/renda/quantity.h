@@ -18,7 +18,7 @@ class Decimal {
  public:
   constexpr Decimal() = default;
   constexpr Decimal(std::int64_t whole) : digits_(whole) {}  // NOLINT: numbers are written as numbers
-  static Decimal scaled(Int128 digits, int scale);
+  static Decimal scaled(Int128 digits, int scale) { return scale == 0 ? Decimal(digits, 0) : reduced(digits, scale); }
   Int128 digits() const { return digits_; }
   int scale() const { return scale_; }
   bool is_integer() const { return scale_ == 0; }
@@ -29,7 +29,10 @@ class Decimal {
   friend bool operator==(const Decimal& a, const Decimal& b) { return compare(a, b) == 0; }
   friend bool operator<(const Decimal& a, const Decimal& b) { return compare(a, b) < 0; }
   friend bool operator>(const Decimal& a, const Decimal& b) { return compare(a, b) > 0; }
-  static int compare(const Decimal& a, const Decimal& b);
+  static int compare(const Decimal& a, const Decimal& b) {
+    if (a.scale_ != b.scale_) return compare_scaled(a, b);
+    return a.digits_ < b.digits_ ? -1 : a.digits_ > b.digits_ ? 1 : 0;
+  }
   /// Exact; none where the digits do not fit.
   static std::optional<Decimal> sum(const Decimal& a, const Decimal& b);
   static std::optional<Decimal> difference(const Decimal& a, const Decimal& b);
@@ -37,6 +40,10 @@ class Decimal {
   static std::optional<Decimal> quotient(const Decimal& a, std::int64_t divisor, int places);
 
  private:
+  constexpr Decimal(Int128 digits, std::int32_t scale) : digits_(digits), scale_(scale) {}
+  static Decimal reduced(Int128 digits, int scale);
+  static int compare_scaled(const Decimal& a, const Decimal& b);
+
   Int128 digits_ = 0;
   std::int32_t scale_ = 0;
 };
@@ -68,11 +75,21 @@ struct MeasureWord {
 struct MeasureWords {
   std::vector<MeasureWord> words{1};  ///< [0] is the empty word
   /// Longest known word at `at` of `text`: its index and length; {0, 0} if none.
-  std::pair<std::uint16_t, std::uint32_t> find(std::u16string_view text, std::size_t at) const;
+  std::pair<std::uint16_t, std::uint32_t> find(std::u16string_view text, std::size_t at) const {
+    const std::uint16_t group = at < text.size() ? group_[text[at]] : std::uint16_t{0};
+    return group == 0 ? std::pair<std::uint16_t, std::uint32_t>{} : find_in(by_first_[group - 1u], text, at);
+  }
   void add(MeasureWord word);
 
  private:
-  std::vector<std::vector<std::uint16_t>> by_first_;                      // words that begin alike, longest first
+  struct Entry {
+    std::uint16_t index, length;
+    char16_t second;  // 0 for a word of one character
+  };
+  using Group = std::vector<Entry>;
+  std::pair<std::uint16_t, std::uint32_t> find_in(const Group& group, std::u16string_view text, std::size_t at) const;
+
+  std::vector<Group> by_first_;                                           // words that begin alike, longest first
   std::vector<std::uint16_t> group_ = std::vector<std::uint16_t>(65536);  // per unit: index + 1 into by_first_
 };
 

@@ -120,8 +120,8 @@ bool is_blank(char16_t c) { return c <= u' ' || c == u'\u3000' || c == u'\u00A0'
 
 std::uint64_t replace_nuls(std::u16string& text) {
   std::uint64_t count = 0;
-  unsigned nuls = 0;
-  for (char16_t c : text) nuls |= static_cast<unsigned>(c == u'\0');  // without a branch: compilers vectorise it
+  std::uint16_t nuls = 0;
+  for (char16_t c : text) nuls = static_cast<std::uint16_t>(nuls | (c == u'\0' ? 0xFFFFu : 0u));  // without a branch: compilers vectorise it
   if (nuls == 0) return 0;
   for (char16_t& c : text)
     if (c == u'\0') c = 0xFFFD, ++count;
@@ -174,8 +174,8 @@ SourceText decode(std::string_view bytes, const InputOptions& options) {
     source.status = Status::warning;
     source.message = fmt::format("{} unreadable byte{} replaced, the first at byte {}", bad.count, bad.count == 1 ? "" : "s", bad.first + offset);
   }
-  const auto head = source.text.substr(0, 200);
-  if (head.find(u"<!DOCTYPE html") != std::u16string::npos || head.find(u"<!doctype html") != std::u16string::npos || head.find(u"<html") != std::u16string::npos) {
+  const auto head = std::u16string_view(source.text).substr(0, 200);
+  if (head.find(u"<!DOCTYPE html") != std::u16string_view::npos || head.find(u"<!doctype html") != std::u16string_view::npos || head.find(u"<html") != std::u16string_view::npos) {
     source.status = Status::unsupported;
     source.message = "an HTML page: this version reads plain text only";
     source.text.clear();

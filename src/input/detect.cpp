@@ -1,8 +1,8 @@
 #include "input/detect.h"
 
 #include <algorithm>
-#include <array>
 #include <bitset>
+#include <cstdint>
 
 namespace renda {
 namespace {
@@ -39,18 +39,23 @@ const std::bitset<65536>& frequent() {
   return set;
 }
 
+// A control character that no text file holds.
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != 0x1A; }
+
+// Without a branch: compilers vectorise it.
+bool holds_control(std::string_view bytes) {
+  std::uint8_t any = 0;
+  for (char c : bytes) any = static_cast<std::uint8_t>(any | (is_control(c) ? 0xFFu : 0u));
+  return any != 0;
+}
+
 }  // namespace
 
 std::string binary_format(std::string_view bytes) {
   for (const Magic& magic : kMagic)
     if (bytes.substr(0, magic.bytes.size()) == magic.bytes) return magic.name;
   const auto head = bytes.substr(0, kSample);
-  static constexpr auto kControls = [] {
-    std::array<bool, 256> controls{};
-    for (std::size_t c = 0; c < 0x20; ++c) controls[c] = c != '\n' && c != '\r' && c != '\t' && c != '\f' && c != 0x1B && c != 0x1A;
-    return controls;
-  }();
-  const auto controls = std::count_if(head.begin(), head.end(), [](char c) { return kControls[static_cast<unsigned char>(c)]; });
+  const auto controls = holds_control(head) ? std::count_if(head.begin(), head.end(), is_control) : 0;
   const bool many = controls > 4 ? static_cast<std::size_t>(controls) * 200 > head.size() : static_cast<std::size_t>(controls) * 4 > head.size();
   if (many) return "binary data";
   return {};

@@ -3,7 +3,9 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <memory>
 #include <string>
 #include <utility>
@@ -78,9 +80,11 @@ constexpr std::array<char16_t, 65536> kFolds = make_folds();
 
 bool is_traditional(std::u16string_view text) {
   static constexpr auto kMarks = make_script_marks();
-  constexpr std::size_t kEnough = 5000;  // one script runs through a report
+  constexpr std::size_t kEnough = 5000, kStep = 250;  // one script runs through a report
+  constexpr int kClear = 100;                         // so many marks more of one script than of the other decide
   int balance = 0;
-  for (char16_t c : text.substr(0, kEnough)) balance += kMarks[c];
+  for (std::size_t at = 0; at < std::min(kEnough, text.size()) && std::abs(balance) < kClear; at += kStep)
+    for (char16_t c : text.substr(at, kStep)) balance += kMarks[c];
   return balance > 0;
 }
 

@@ -48,14 +48,14 @@ bool names_reporter(std::u16string_view start) {
   return false;
 }
 
-// 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them.
+// 第三版, — 12 —, 下转第三版, 责任编辑：..., 融媒记者 ..., ▲captions: set apart so that text joins across them. `line` is without 。 and ；.
 bool is_furniture(std::u16string_view line) {
-  if (line.size() > 40 || std::any_of(line.begin(), line.end(), [](char16_t c) { return c == u'。' || c == u'；'; })) return false;
+  if (line.size() > 40) return false;
   if (line[0] == u'▲' && line.size() > 6 && !is_blank(line[1])) return true;  // a caption; ▲ 精准监督 is a heading
   if (kNoteBegins.may_hold(line[0]) && std::any_of(std::begin(kNotes), std::end(kNotes), [&](std::u16string_view note) { return line.starts_with(note); })) return true;
   if (line.size() <= 24 && names_reporter(line.substr(0, 6)) && line.find_first_of(u"，。；：") == std::u16string_view::npos) return true;
-  return std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || is_one_of(c, u"-—–·. 第页版"); }) &&
-         line.size() <= 8 && std::any_of(line.begin(), line.end(), [](char16_t c) { return is_one_of(c, u"-—–·页版"); });
+  return line.size() <= 8 && std::all_of(line.begin(), line.end(), [](char16_t c) { return is_digit(fold_character(c)) || is_one_of(c, u"-—–·. 第页版"); }) &&
+         std::any_of(line.begin(), line.end(), [](char16_t c) { return is_one_of(c, u"-—–·页版"); });
 }
 
 bool closes_sentence(std::u16string_view line) {
@@ -87,7 +87,7 @@ bool is_bare_count(std::u16string_view line) {
 }
 
 // What one character that is no ideograph tells of its line.
-enum Trait : std::uint8_t { kEndsLine = 1, kBlank = 2, kRunning = 4, kOpens = 8, kClosesQuote = 16, kWide = 32, kBar = 64 };
+enum Trait : std::uint8_t { kEndsLine = 1, kStops = 2, kRunning = 4, kOpens = 8, kClosesQuote = 16, kWide = 32, kBar = 64 };
 
 constexpr std::array<std::uint8_t, 65536> make_traits() {
   std::array<std::uint8_t, 65536> traits{};
@@ -95,6 +95,7 @@ constexpr std::array<std::uint8_t, 65536> make_traits() {
     for (char16_t c : set) traits[c] |= trait;
   };
   add(u"\n\r\u2028\u2029\u0085", kEndsLine);
+  add(u"。；", kStops);
   add(u"，。,；", kRunning);
   add(u"《〈“「『", kOpens);
   add(u"》〉”」』", kClosesQuote);
@@ -137,11 +138,15 @@ struct Look {
 
 bool opens_with_mark(std::u16string_view line) {
   if (line.empty()) return false;
+  if (is_ideograph(line[0])) return is_one_of(line[0], u"一二三四五六七八九十") && numbering_length(line) > 0;
   return is_bullet(line[0]) || line.substr(0, 2) == u"——" || line[0] == u'【' || line[0] == u'〔' || numbering_length(line) > 0;
 }
 
 std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t>& starts) {
+  constexpr std::size_t kUsual = 40;  // characters of a line, or more
   std::vector<Line> lines;
+  lines.reserve(text.size() / kUsual);
+  starts.reserve(text.size() / kUsual);
   starts.assign(1, 0);
   std::uint32_t blank_lines = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -159,7 +164,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .width = look.width,
                        .indent = indent,
                        .blank_lines = blank_lines,
-                       .furniture = is_furniture(line),
+                       .furniture = !look.has(kStops) && is_furniture(line),
                        .opens = opens_with_mark(line) || look.has(kBar),  // 执法检查 ｜ 6次: a row of a printed list stands alone
                        .bullet = is_bullet(line[0]),
                        .running = look.has(kRunning),

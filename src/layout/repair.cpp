@@ -1,6 +1,5 @@
 // repair_layout(): the steps of layout, one after the other.
 #include <algorithm>
-#include <numeric>
 
 #include "layout/fold.h"
 #include "layout/lines.h"
@@ -15,90 +14,83 @@ constexpr std::uint32_t kLongestHeadline = 160;  // half columns
 
 bool is_word(char16_t c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
 
-// Writes characters of the source, folded, into the document, each with its place.
+// Writes characters of the source, folded, into the document. Where the next one does not stand behind the last in the source, a run begins.
 class Writer {
  public:
   // A line gives at most its own characters, its end and a blank at a join.
-  Writer(Document& document, std::size_t lines) : document_(document) {
-    const std::size_t most = document.source.text.size() + 2 * lines + 16;
-    document_.text.resize(most);
-    document_.origin.resize(most);
-  }
-
-  void finish() {
-    document_.text.resize(size_);
-    document_.origin.resize(size_);
+  Writer(Document& document, std::size_t lines) : document_(document), source_(document.source.text), text_(document.text) {
+    text_.reserve(source_.size() + 2 * lines + 16);
+    document_.origin.reserve(2 * lines + 16);
   }
 
   // Characters without blanks and without anything to fold.
   void write_plain(Span source) {
     if (document_.traditional) return write(source);
-    std::copy(document_.source.text.begin() + source.begin, document_.source.text.begin() + source.end, document_.text.begin() + static_cast<std::ptrdiff_t>(size_));
-    std::iota(document_.origin.begin() + static_cast<std::ptrdiff_t>(size_), document_.origin.begin() + static_cast<std::ptrdiff_t>(size_ + source.size()), source.begin);
-    size_ += source.size();
+    begin_run(size(), source.begin);
+    text_.append(source_.substr(source.begin, source.size()));
+    place_ = source.end - 1;
   }
 
+  // Blanks are kept only between two Latin words or two numbers.
   void write(Span source) {
-    const std::u16string_view text = document_.source.text;
-    for (std::uint32_t i = source.begin; i < source.end; ++i) {
-      if (is_ideograph(text[i]) && !blank_ && !document_.traditional) {
-        i = write_ideographs(text, i, source.end) - 1;
+    bool blank = false;
+    for (std::uint32_t i = source.begin; i < source.end;) {
+      const char16_t next = fold_character(source_[i]);
+      if (is_gap(source_[i])) {
+        blank = blank || next == u' ';
+        ++i;
         continue;
       }
-      char16_t c = fold_character(text[i]);
-      if (c == kDropped) continue;
-      if (c == u' ') {
-        blank_ = true;
-        continue;
-      }
-      if (document_.traditional) c = simplify_character(c);
-      if (blank_) write_blank(c, i);
-      put(c, i);
+      if (blank && is_word(last()) && is_word(next)) place_ = i - 1, put(u' ');  // where the last of the gap stands
+      blank = false;
+      i = write_run(i, source.end);
     }
-    blank_ = false;
   }
 
   // Two Latin words or two numbers on both sides of a line break stay two: a digit split by the break is joined only
   // inside a broken column, where nothing stood between.
   void join(char16_t next) {
     const bool letters = is_word(last()) && is_word(next) && !(last() <= u'9' && next <= u'9');
-    if (letters) put(u' ', document_.origin[size_ - 1]);
+    if (letters) put(u' ');
   }
 
   void end_paragraph() {
-    if (size_ > 0 && last() != u'\n') put(u'\n', document_.origin[size_ - 1]);
+    if (!text_.empty() && last() != u'\n') put(u'\n');
   }
 
  private:
-  char16_t last() const { return size_ == 0 ? u'\n' : document_.text[size_ - 1]; }
+  std::uint32_t size() const { return static_cast<std::uint32_t>(text_.size()); }
+  char16_t last() const { return text_.empty() ? u'\n' : text_.back(); }
+  // What folds to a blank or to nothing.
+  static bool is_gap(char16_t c) { return !is_ideograph(c) && (fold_character(c) == u' ' || fold_character(c) == kDropped); }
 
-  void put(char16_t c, std::uint32_t origin) {
-    document_.text[size_] = c;
-    document_.origin[size_++] = origin;
-  }
-
-  // Ideographs stay as they are. Returns the end of the run.
-  std::uint32_t write_ideographs(std::u16string_view text, std::uint32_t begin, std::uint32_t limit) {
-    char16_t* const to = document_.text.data() + size_;
-    std::uint32_t* const origin = document_.origin.data() + size_;
-    std::uint32_t count = 0;
-    for (; begin + count < limit && is_ideograph(text[begin + count]); ++count) {
-      to[count] = text[begin + count];
-      origin[count] = begin + count;
+  // The characters up to the next gap: they are copied, and folded where they stand. Returns where that gap is.
+  std::uint32_t write_run(std::uint32_t begin, std::uint32_t limit) {
+    std::uint32_t end = begin;
+    while (end < limit && !is_gap(source_[end])) ++end;
+    const std::uint32_t at = size();
+    begin_run(at, begin);
+    text_.append(source_.substr(begin, end - begin));
+    for (char16_t *c = text_.data() + at, *const stop = text_.data() + size(); c != stop; ++c) {
+      if (!is_ideograph(*c)) *c = fold_character(*c);
+      if (document_.traditional) *c = simplify_character(*c);
     }
-    size_ += count;
-    return begin + count;
+    place_ = end - 1;
+    return end;
   }
 
-  // Blanks are kept only between two Latin words or two numbers.
-  void write_blank(char16_t next, std::uint32_t origin) {
-    blank_ = false;
-    if (is_word(last()) && is_word(next)) put(u' ', origin - 1);
+  void begin_run(std::uint32_t at, std::uint32_t source) { document_.origin.begin_run(at, source); }
+
+  // A character that the source does not have stands where the one before it does.
+  void put(char16_t c) {
+    begin_run(size(), place_);
+    text_.push_back(c);
   }
 
   Document& document_;
-  std::size_t size_ = 0;  // characters written
-  bool blank_ = false;
+  const std::u16string_view source_;
+  std::u16string& text_;
+  std::uint32_t place_ = 0;  // in the source, of the last character written
 };
 
 // 依法履职依法履职: the same twice.
@@ -146,8 +138,8 @@ void write_paragraphs(Writer& writer, std::u16string_view text, const std::vecto
 
 std::vector<std::uint32_t> trailing_surrogates(std::u16string_view text) {
   std::vector<std::uint32_t> trails;
-  unsigned any = 0;
-  for (char16_t c : text) any |= static_cast<unsigned>((c & 0xFC00) == 0xDC00);  // without a branch: compilers vectorise it
+  std::uint16_t any = 0;
+  for (char16_t c : text) any = static_cast<std::uint16_t>(any | ((c & 0xFC00) == 0xDC00 ? 0xFFFFu : 0u));  // without a branch: compilers vectorise it
   if (any == 0) return trails;
   for (std::uint32_t i = 0; i < text.size(); ++i)
     if (text[i] >= 0xDC00 && text[i] <= 0xDFFF) trails.push_back(i);
@@ -183,7 +175,6 @@ Document repair_layout(SourceText source) {
     set_apart.clear();
   }
   write_paragraphs(writer, text, lines, set_apart);
-  writer.finish();
   return document;
 }
 

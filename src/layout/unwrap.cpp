@@ -46,11 +46,13 @@ bool continues(const std::vector<Line>& lines, std::size_t at, std::size_t follo
   if (indents && next.indent >= 2) return false;
   if (line.leans && line.width >= kNarrowest) return true;
   if (line.running && line.width >= kLong) return true;
+  constexpr std::uint32_t kMostSlack = kTolerance + kIndent;
+  const auto length = [](const Line& l) { return 2 * l.span.size(); };
+  if (std::max(line.width, length(line)) + kMostSlack < kNarrowest) return false;  // it fills no column
   const bool first = at == 0 || lines[at - 1].closes || lines[at - 1].furniture;
   const Column column = column_around(lines, at, first, [](const Line& l) { return l.width; });
   const std::uint32_t slack = kTolerance + (first && !line.bullet ? kIndent : 0);
   if (column.even && column.width >= kNarrowest && line.width + slack >= column.width) return true;
-  const auto length = [](const Line& l) { return 2 * l.span.size(); };
   const Column counted = column_around(lines, at, first, length);
   return counted.even && counted.width >= kNarrowest && length(line) + slack >= counted.width && length(line) <= counted.width + kTolerance;
 }

@@ -7,12 +7,15 @@
 
 namespace renda {
 
-Decimal Decimal::scaled(Int128 digits, int scale) {
-  while (scale > 0 && digits % 10 == 0) digits /= 10, --scale;
-  Decimal d;
-  d.digits_ = digits;
-  d.scale_ = scale;
-  return d;
+// Without the zeros behind the point. Nearly all digits fit 64 bits, whose division is quick.
+Decimal Decimal::reduced(Int128 digits, int scale) {
+  const auto without_zeros = [&scale](auto number) {
+    for (; scale > 0 && number % 10 == 0; --scale) number /= 10;
+    return number;
+  };
+  const auto word = static_cast<std::int64_t>(digits);
+  const Int128 kept = word == digits ? Int128{without_zeros(word)} : without_zeros(digits);
+  return {kept, scale};
 }
 
 std::string Decimal::text() const {
@@ -66,7 +69,7 @@ Int128 power_of_ten(int exponent) {
 }  // namespace
 
 // The whole parts first, then what stands behind the point: so nothing is ever too large to be compared.
-int Decimal::compare(const Decimal& a, const Decimal& b) {
+int Decimal::compare_scaled(const Decimal& a, const Decimal& b) {
   const Int128 a_unit = power_of_ten(a.scale_), b_unit = power_of_ten(b.scale_);
   Int128 left = a.digits_ / a_unit, right = b.digits_ / b_unit;
   if (left == right) {

@@ -13,20 +13,19 @@ void MeasureWords::add(MeasureWord word) {
     group = static_cast<std::uint16_t>(by_first_.size());
   }
   auto& alike = by_first_[group - 1u];
-  if (std::any_of(alike.begin(), alike.end(), [&](std::uint16_t i) { return words[i].word == word.word; })) return;
-  const auto place = std::find_if(alike.begin(), alike.end(), [&](std::uint16_t i) { return words[i].word.size() < word.word.size(); });
-  alike.insert(place, static_cast<std::uint16_t>(words.size()));
+  if (std::any_of(alike.begin(), alike.end(), [&](const Entry& e) { return words[e.index].word == word.word; })) return;
+  const auto place = std::find_if(alike.begin(), alike.end(), [&](const Entry& e) { return e.length < word.word.size(); });
+  alike.insert(place, {static_cast<std::uint16_t>(words.size()), static_cast<std::uint16_t>(word.word.size()), word.word.size() > 1 ? word.word[1] : u'\0'});
   words.push_back(std::move(word));
 }
 
-std::pair<std::uint16_t, std::uint32_t> MeasureWords::find(std::u16string_view text, std::size_t at) const {
-  if (at >= text.size() || group_[text[at]] == 0) return {0, 0};
-  for (const std::uint16_t i : by_first_[group_[text[at]] - 1u]) {
-    const std::u16string& word = words[i].word;
-    if (word.size() == 1) return {i, 1};  // its one character is that of the group
-    if (text[std::min(at + 1, text.size() - 1)] == word[1] && text.compare(at, word.size(), word) == 0) return {i, static_cast<std::uint32_t>(word.size())};
+std::pair<std::uint16_t, std::uint32_t> MeasureWords::find_in(const Group& group, std::u16string_view text, std::size_t at) const {
+  const char16_t second = at + 1 < text.size() ? text[at + 1] : u'\0';
+  for (const Entry& entry : group) {
+    if (entry.length == 1) return {entry.index, 1};  // its one character is that of the group
+    if (entry.second == second && (entry.length == 2 || text.compare(at, entry.length, words[entry.index].word) == 0)) return {entry.index, entry.length};
   }
-  return {0, 0};
+  return {};
 }
 
 }  // namespace renda

@@ -1,6 +1,7 @@
 #include "quantities/numeral.h"
 
 #include "quantities/power_numeral.h"
+#include "text/search.h"
 #include "text/utf.h"
 
 #include <algorithm>
@@ -36,6 +37,24 @@ bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 Decimal times_power(const Decimal& d, int power) { return Decimal::scaled(d.digits() * ten_to(power), d.scale()); }
 
 void set_exact(Numeral& n, const Decimal& value) { n.value = n.low = n.high = value; }
+
+// The place of the last digit that is not zero: 30 -> 10.
+Int128 last_place(Int128 digits) {
+  Int128 place = 1;
+  const auto drop_zeros = [&place](auto number) {
+    for (; number != 0 && number % 10 == 0; number /= 10) place *= 10;
+  };
+  const auto word = static_cast<std::int64_t>(digits);
+  if (word == digits) drop_zeros(word);  // division of 64 bits is quick
+  else drop_zeros(digits);
+  return place;
+}
+
+// 一次, 三个: a digit alone, as nearly all Chinese numerals of a report are. What makes more of it: 分之, 成, 点, %.
+bool is_lone_digit(std::u16string_view text) {
+  const char16_t next = at(text, 1);
+  return digit_value(text[0]) > 0 && !is_ascii_digit(text[0]) && kNumeralCharacters[next] == 0 && !is_one_of(next, u"分成点%");
+}
 
 // 1 243, 11 264: thousands set apart by a blank. Three digits behind a blank belong to the number, unless more digits follow.
 void read_grouped_by_blanks(std::u16string_view text, Int128& digits, int& count, std::size_t& i) {
@@ -74,10 +93,7 @@ std::optional<Numeral> read_ascii(std::u16string_view text) {
   n.kind = point ? NumberKind::decimal : NumberKind::integer;
   n.length = static_cast<std::uint32_t>(i);
   n.digits_only = true;
-  Int128 step = 1;  // place of the last digit that is not zero
-  if (scale == 0)
-    while (digits != 0 && digits % (step * 10) == 0) step *= 10;
-  n.step = Decimal::scaled(step, scale);
+  n.step = Decimal::scaled(scale == 0 ? last_place(digits) : 1, scale);
   return n;
 }
 
@@ -259,12 +275,25 @@ std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
 constexpr std::array<std::uint8_t, 65536> kNumeralCharacters = make_characters();
 
 std::size_t find_numeral(std::u16string_view text, std::size_t at) {
+  constexpr std::size_t kBlock = 8;  // without a branch inside
+  for (; at + kBlock <= text.size(); at += kBlock) {
+    unsigned any = 0;
+    for (std::size_t i = 0; i < kBlock; ++i) any |= kNumeralCharacters[text[at + i]];
+    if ((any & kStart) != 0) break;
+  }
   while (at < text.size() && !starts_numeral(text[at])) ++at;
   return at;
 }
 
 std::optional<Numeral> read_numeral(std::u16string_view text) {
   if (text.empty() || !starts_numeral(text[0])) return std::nullopt;
+  if (is_lone_digit(text)) {
+    Numeral n;
+    set_exact(n, Decimal(digit_value(text[0])));
+    n.chinese = true;
+    n.length = 1;
+    return n;
+  }
   if (text.substr(0, 3) == u"百分百") {
     Numeral n;
     set_exact(n, Decimal(100));

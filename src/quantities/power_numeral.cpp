@@ -8,11 +8,12 @@ namespace {
 constexpr int kNoPower = 99;
 constexpr std::size_t kMostAsciiDigits = 12;
 
-Int128 ten_to(int n) {
+constexpr Int128 ten_to(int n) {
   Int128 value = 1;
   for (; n > 0; --n) value *= 10;
   return value;
 }
+constexpr Int128 kMost = ten_to(26);
 
 bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 int tens_digit(char16_t c) { return c == u'廿' ? 2 : c == u'卅' ? 3 : c == u'卌' ? 4 : 0; }
@@ -28,10 +29,10 @@ class PowerReader {
     }
     const bool trailing_zero = zero_ && (section_ != 0 || !groups_.empty());
     if (!valid_ || !any_ || trailing_zero || is_digit_or_power(place_)) return std::nullopt;
-    close_section();
-    Int128 total = 0;
+    if (!groups_.empty() && section_ >= ten_to(groups_.back().power)) return std::nullopt;
+    Int128 total = section_;
     for (const Group& group : groups_) total += group.value;
-    if (!valid_ || total > ten_to(26)) return std::nullopt;
+    if (total > kMost) return std::nullopt;
     Numeral n;
     n.value = n.low = n.high = Decimal::scaled(total, 0);
     n.step = Decimal::scaled(step_, 0);
@@ -142,12 +143,6 @@ class PowerReader {
     int place = power;
     while (place < 26 && value % ten_to(place + 1) == 0) ++place;
     return place;
-  }
-
-  void close_section() {
-    if (section_ == 0) return;
-    if (!groups_.empty() && section_ >= ten_to(groups_.back().power)) refuse();
-    groups_.push_back({section_, 0});
   }
 
   std::u16string_view text_;

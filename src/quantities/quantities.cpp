@@ -40,7 +40,7 @@ bool is_letter(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c 
 
 class Reader {
  public:
-  Reader(std::u16string_view text, const MeasureWords& words) : text_(text), words_(words) {}
+  Reader(std::u16string_view text, const MeasureWords& words) : text_(text), words_(words), percent_(words.find(u"%", 0).first) {}
 
   std::vector<Quantity> run() {
     quantities_.reserve(std::min<std::size_t>(text_.size() / 40, 512));
@@ -124,12 +124,12 @@ class Reader {
     q.value = numeral.value, q.low = numeral.low, q.high = numeral.high, q.approx = numeral.approx, q.kind = numeral.kind;
     if (q.kind == NumberKind::percent) {
       q.unit = at(q.number.end - 1) == u'%' ? Span{q.number.end - 1, q.number.end} : Span{q.number.end, q.number.end};
-      q.unit_id = words_.find(u"%", 0).first;
+      q.unit_id = percent_;
       if (!q.unit.empty()) --q.number.end;
     }
-    read_range(q, numeral);
-    bool time = false;
-    if (q.kind != NumberKind::percent) read_unit(q, numeral, time);
+    auto unit = words_.find(text_, q.span.end);
+    if (read_range(q, numeral, unit.second)) unit = words_.find(text_, q.span.end);
+    if (q.kind != NumberKind::percent) read_unit(q, numeral, unit);
     read_approximators(q);
     if (numeral.chinese && bare_one(q)) return q.span.end;
     q.reason = form_reason(q, numeral);
@@ -139,29 +139,27 @@ class Reader {
     return std::max(q.span.end, begin + 1);
   }
 
-  // 3至5, 3—5, 20-30, 3~5, 5名~10名.
-  void read_range(Quantity& q, const Numeral& first) {
-    if (q.approx != Approx::exact || first.kind == NumberKind::fraction) return;
+  // 3至5, 3—5, 20-30, 3~5, 5名~10名; `unit_length` of the measure word behind the first number. True if the number goes on.
+  bool read_range(Quantity& q, const Numeral& first, std::uint32_t unit_length) {
+    if (q.approx != Approx::exact || first.kind == NumberKind::fraction) return false;
     std::uint32_t i = q.span.end;
-    const auto [unit, unit_length] = words_.find(text_, i);
     if (unit_length > 0 && is_one_of(at(i + unit_length), u"~至到—-")) i += unit_length;
     std::uint32_t joint = 0;
     if (is_one_of(at(i), u"至到~-")) joint = 1;
     if (at(i) == u'—') joint = at(i + 1) == u'—' ? 2u : 1u;
-    if (joint == 0) return;
+    if (joint == 0) return false;
     const auto second = read_numeral(text_.substr(std::min<std::size_t>(i + joint, text_.size()), 32));
-    if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return;
-    if (is_one_of(at(i + joint + second->length), u"年月日") && first.digits_only) {
-      q.span.end = q.number.end = i + joint + second->length;
-      return;
-    }
+    if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return false;
+    q.span.end = q.number.end = i + joint + second->length;
+    if (is_one_of(at(q.span.end), u"年月日") && first.digits_only) return true;
     q.high = second->value;
     q.kind = NumberKind::range;
     q.approx = Approx::about;
-    q.span.end = q.number.end = i + joint + second->length;
+    return true;
   }
 
-  void read_unit(Quantity& q, const Numeral& numeral, bool& time) {
+  // `word`: the measure word at the end of the number, unless 余 or 多 stand between.
+  void read_unit(Quantity& q, const Numeral& numeral, std::pair<std::uint16_t, std::uint32_t> word) {
     std::uint32_t i = q.span.end;
     if ((at(i) == u'余' || at(i) == u'多' || at(i) == u'来') && !has(i, u"多样") && !has(i, u"多元") && !has(i, u"多种") && !has(i, u"余额") && !has(i, u"来自") && !has(i, u"来信") && !has(i, u"来访")) {
       if (at(i) != u'来' || numeral.chinese) set_over(q, numeral), ++i;
@@ -177,8 +175,9 @@ class Reader {
       }
       q.span.end = q.number.end = i;
       q.unit = {i, i};
+      word = words_.find(text_, i);
     }
-    auto [unit, length] = words_.find(text_, i);
+    auto [unit, length] = word;
     if (length == 2 && has(i, u"次人") && is_one_of(at(i + 2), u"民大代")) std::tie(unit, length) = words_.find(text_.substr(0, i + 1), i);  // 两次人民代表大会
     if (length == 0) {
       if (at(i) == u'余' || at(i) == u'多') q.span.end = i;
@@ -189,8 +188,7 @@ class Reader {
     q.unit_id = unit;
     q.unit = {i, i + length};
     q.span.end = i + length;
-    time = words_.words[unit].reason == "duration";
-    if ((at(q.span.end) == u'多' || at(q.span.end) == u'余') && time) set_over(q, numeral), ++q.span.end;
+    if ((at(q.span.end) == u'多' || at(q.span.end) == u'余') && words_.words[unit].reason == "duration") set_over(q, numeral), ++q.span.end;
   }
 
   // 常委会会议（次）8: a table's header carries the unit.
@@ -214,12 +212,14 @@ class Reader {
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
     if (has(i, u"件件件")) return true;                       // 1209件，件件有答复 without the comma
-    static constexpr CharacterFilter kSecond = [] {
-      CharacterFilter filter;
-      for (const auto word : kNot) filter.add(word[1]);
-      return filter;
+    static constexpr std::size_t kSlots = 1024;
+    constexpr auto slot = [](char16_t first, char16_t second) { return (first * 31u + second) % kSlots; };
+    static constexpr auto kBegins = [slot] {  // few pairs of characters fall into the slot of one that begins such a word
+      std::array<bool, kSlots> begins{};
+      for (const auto word : kNot) begins[slot(word[0], word[1])] = true;
+      return begins;
     }();
-    if (!kSecond.may_hold(at(i + 1))) return true;
+    if (!kBegins[slot(text_[i], at(i + 1))]) return true;
     return std::none_of(std::begin(kNot), std::end(kNot), [&](std::u16string_view word) { return word[0] == text_[i] && has(i, word); });
   }
 
@@ -342,6 +342,7 @@ class Reader {
 
   std::u16string_view text_;
   const MeasureWords& words_;
+  const std::uint16_t percent_;  // the unit of percentages
   std::vector<Quantity> quantities_;
 };
 

@@ -1,12 +1,11 @@
+// word_at(): most places are in no known word, and two bits say so: no word begins with the pair of characters here, and none goes on with the pair
+// that ends here.
 #include "quantities/words.h"
 
 #include <algorithm>
-#include <optional>
-#include <set>
-#include <string>
+#include <array>
+#include <bitset>
 #include <vector>
-
-#include "text/trie.h"
 
 namespace renda {
 namespace {
@@ -41,47 +40,84 @@ constexpr std::u16string_view kNames =
     u"双随机 双招双引 双百 双拥模范 双报告 双评议 双岗建功 双带 双向评议 双进 百名代表听百案 千万工程 百千万工程 万企帮万村 万名代表 七站八所 七所八站 八大行动 五大行动 三大计划 十大工程 十项重大工程 三个主攻方向 一个首要任务 两个根本 四敢 五个家园 六尺巷 "
     u"十步走 一老一小 七一勋章 三新一高 三高四新 四新 五区 六化 三条红线 三级联创 三项机制 四议两公开 三好 两优一先 五四运动 九三学社 一二九";
 
-struct Index {
-  std::optional<TrieBuilder> built;
-  Trie trie;
-  std::size_t first_name = 0;  // word ids from here on are names
+constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral, with the numeral
+
+// A set of pairs of characters that says no to nearly all others, and perhaps to a few.
+class Pairs {
+ public:
+  static std::uint32_t key(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
+  void add(std::uint32_t key) { bits_.set(bit(key)); }
+  bool may_hold(std::uint32_t key) const { return bits_.test(bit(key)); }
+
+ private:
+  static std::uint32_t bit(std::uint32_t key) { return (key * 0x9E3779B1u) >> 16; }
+  std::bitset<65536> bits_;
 };
 
-const Index& index() {
-  static const Index words = [] {
-    std::vector<std::u16string> all;
-    std::set<std::u16string_view> known;
-    const auto add = [&](std::u16string_view list) {
-      for (std::size_t begin = 0; begin < list.size();) {
-        const std::size_t end = std::min(list.find(u' ', begin), list.size());
-        const auto word = list.substr(begin, end - begin);
-        if (!word.empty() && known.insert(word).second) all.emplace_back(word);
-        begin = end + 1;
-      }
-    };
-    Index built;
-    add(kWords);
-    built.first_name = all.size();
-    add(kNames);
-    built.built.emplace(all);
-    built.trie = Trie(built.built->arrays());
-    return built;
-  }();
-  return words;
-}
+// The words in slots told by their first two characters; every word has two.
+class Index {
+ public:
+  Index() {
+    add(kWords, NumberWord::word);
+    add(kNames, NumberWord::name);
+    std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.slot < b.slot; });
+    for (std::size_t i = words_.size(); i > 0; --i) first_[words_[i - 1].slot] = static_cast<std::uint16_t>(i - 1);
+  }
+
+  // A word may hold the character at `at` and the one before it.
+  bool may_go_on(std::u16string_view text, std::uint32_t at) const { return goes_on_.may_hold(Pairs::key(text[at - 1], text[at])); }
+
+  // The longest word that begins at `at`; a word listed twice is what its first list says.
+  WordHit find(std::u16string_view text, std::uint32_t at) const {
+    WordHit best;
+    if (at + 1 >= text.size()) return best;
+    const std::uint32_t key = Pairs::key(text[at], text[at + 1]);
+    if (!begins_.may_hold(key)) return best;
+    const std::uint32_t slot = slot_of(key);
+    for (auto word = words_.begin() + first_[slot]; word != words_.end() && word->slot == slot; ++word) {
+      const auto length = static_cast<std::uint32_t>(word->text.size());
+      if (length > best.end - best.begin && text.substr(at, length) == word->text) best = {word->kind, at, at + length};
+    }
+    return best;
+  }
+
+ private:
+  struct Word {
+    std::uint32_t slot;
+    NumberWord kind;
+    std::u16string_view text;
+  };
+
+  void add(std::u16string_view list, NumberWord kind) {
+    for (std::size_t begin = 0; begin < list.size();) {
+      const std::size_t end = std::min(list.find(u' ', begin), list.size());
+      const auto word = list.substr(begin, end - begin);
+      begin = end + 1;
+      if (word.empty()) continue;
+      const std::uint32_t key = Pairs::key(word[0], word[1]);
+      words_.push_back({slot_of(key), kind, word});
+      begins_.add(key);
+      for (std::size_t i = 1; i < std::min<std::size_t>(word.size(), kReach); ++i) goes_on_.add(Pairs::key(word[i - 1], word[i]));
+    }
+  }
+
+  static constexpr std::uint32_t kSlotBits = 12;
+  static std::uint32_t slot_of(std::uint32_t key) { return (key * 0x9E3779B1u) >> (32 - kSlotBits); }
+
+  std::vector<Word> words_;                             // by slot, and within one as listed
+  std::array<std::uint16_t, 1u << kSlotBits> first_{};  // the first word of a slot that has one
+  Pairs begins_, goes_on_;
+};
 
 }  // namespace
 
 WordHit word_at(std::u16string_view text, std::uint32_t at) {
-  constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral
-  const Index& words = index();
-  WordHit best;
-  for (std::uint32_t back = 0; back < kReach && back <= at; ++back) {
-    const std::uint32_t begin = at - back;
-    words.trie.find(text, begin, [&](std::uint32_t word, std::uint32_t length) {
-      if (length <= back || length <= best.end - best.begin) return;
-      best = {word >= words.first_name ? NumberWord::name : NumberWord::word, begin, begin + length};
-    });
+  static const Index words;
+  WordHit best = words.find(text, at);
+  if (at == 0 || !words.may_go_on(text, at)) return best;
+  for (std::uint32_t back = 1; back < kReach && back <= at; ++back) {
+    const WordHit hit = words.find(text, at - back);
+    if (hit.end > at && hit.end - hit.begin > best.end - best.begin) best = hit;
   }
   return best;
 }

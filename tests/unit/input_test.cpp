@@ -2,6 +2,8 @@
 #include <catch2/catch.hpp>
 #include <unicode/ucnv.h>
 
+#include "input/gb18030.h"
+#include "input/utf8.h"
 #include "renda/input.h"
 #include "text/utf.h"
 
@@ -65,4 +67,58 @@ TEST_CASE("decode: what is no text", "[input]") {
   CHECK(decode(std::string("\0\1\2\3\4\5\6\7", 8)).status == Status::unsupported);
   CHECK_FALSE(is_known_encoding("no-such-encoding"));
   CHECK(is_known_encoding("gbk"));
+}
+
+TEST_CASE("utf8_to_utf16: wherever something else stands between characters of three bytes", "[input]") {
+  const auto row = [](std::size_t count) {
+    std::string bytes;
+    for (std::size_t i = 0; i < count; ++i) bytes += "审";
+    return bytes;
+  };
+  const std::string good[] = {"", "7", "é", "\xE0\xA0\x80", "\xED\x9F\xBF", "\xEE\x80\x80", "\xEF\xBF\xBD", "😀"};
+  const std::string bad[] = {"\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF", "\x80\x80\x80", "\xF4\x90\x80\x80", "\xE5\xAE"};
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (const std::size_t after : {0u, 1u, 7u, 8u, 9u, 30u}) {
+      for (const std::string& odd : good) {
+        BadBytes none;
+        std::u16string text;
+        const std::string bytes = row(before) + odd + row(after);
+        REQUIRE(utf8_to_utf16(bytes, text, none, 0));
+        REQUIRE(text == to_utf16(bytes));
+      }
+      for (const std::string& odd : bad) {
+        BadBytes found;
+        std::u16string text;
+        REQUIRE(utf8_to_utf16(row(before) + odd + row(after), text, found, odd.size()));
+        REQUIRE(text == std::u16string(before, u'审') + std::u16string(odd.size(), u'\uFFFD') + std::u16string(after, u'审'));
+        REQUIRE(found.count == odd.size());
+        REQUIRE(found.first == 3 * before);
+      }
+    }
+  }
+}
+
+TEST_CASE("gb18030_to_utf16: every character of two bytes is what ICU says", "[input]") {
+  UErrorCode error = U_ZERO_ERROR;
+  UConverter* converter = ucnv_open("GB18030", &error);
+  REQUIRE(U_SUCCESS(error));
+  std::size_t known = 0;
+  for (int first = 0x81; first <= 0xFE; ++first) {
+    for (int second = 0x40; second <= 0xFE; ++second) {
+      if (second == 0x7F) continue;
+      const std::string bytes{static_cast<char>(first), static_cast<char>(second)};
+      char16_t expected[2] = {};
+      error = U_ZERO_ERROR;
+      const int count = ucnv_toUChars(converter, expected, 2, bytes.data(), 2, &error);
+      std::u16string text;
+      BadBytes bad;
+      gb18030_to_utf16(bytes, text, bad);
+      if (count != 1 || expected[0] == u'\uFFFD') continue;
+      ++known;
+      REQUIRE(text == std::u16string(1, expected[0]));
+      REQUIRE(bad.count == 0);
+    }
+  }
+  ucnv_close(converter);
+  CHECK(known > 21000);
 }

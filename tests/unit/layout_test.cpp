@@ -47,3 +47,20 @@ TEST_CASE("layout: spaces, widths, script", "[layout]") {
   CHECK(traditional.quote({at, at + 2}) == "審議");
   CHECK(holds(repaired("依法履职敢担当依法履职敢担当 勇毅前行谱新篇勇毅前行谱新篇\n\n正文。\n"), u"依法履职敢担当勇毅前行谱新篇"));
 }
+
+TEST_CASE("layout: a quotation is what the source prints, its place where it begins", "[layout]") {
+  const auto document = repaired("听取审\u200B议　工作报告２１ 项，满意率９８％，Ａ　Big\u3000 Deal，完成\n\n二、😀视察 3次。\n");
+  const auto quoted = [&](std::u16string_view words) {
+    const auto at = static_cast<std::uint32_t>(document.text.find(words));
+    REQUIRE(at < document.text.size());
+    const Span span{at, at + static_cast<std::uint32_t>(words.size())};
+    return std::pair(document.quote(span), document.locate(span).column);
+  };
+  CHECK(quoted(u"审议工作报告21项") == std::pair(std::string("审议工作报告２１项"), 3u));
+  CHECK(quoted(u"议") == std::pair(std::string("议"), 5u));
+  CHECK(quoted(u"98%，A Big Deal") == std::pair(std::string("９８％，Ａ Big Deal"), 19u));
+  CHECK(quoted(u" Deal") == std::pair(std::string(" Deal"), 29u));
+  CHECK(quoted(u"完成\n二、") == std::pair(std::string("完成 二、"), 35u));
+  CHECK(quoted(u"视察3次") == std::pair(std::string("视察3次"), 4u));
+  CHECK(document.quote({0, 100000}).ends_with("视察3次。 "));
+}

@@ -19,8 +19,9 @@ Extraction plain_report(std::u16string text) {
   document.source.encoding = "UTF-8";
   document.source.text = document.text = std::move(text);
   document.line_starts = {0};
+  const auto stands_alone = [&](std::uint32_t i) { return document.text[i] == u'\n' || document.text[i] == u' '; };
   for (std::uint32_t i = 0; i < document.text.size(); ++i) {
-    document.origin.push_back(i);
+    if (i == 0 || stands_alone(i) || stands_alone(i - 1)) document.origin.begin_run(i, i);
     if (document.text[i] == u'\n') document.line_starts.push_back(i + 1);
   }
   out.structure.sections.push_back({});
