@@ -348,6 +348,32 @@ class JurisdictionReader {
     return false;
   }
 
+  // 敦煌市月牙泉镇现有代表联络站7个: a township right behind its county begins a text without a title, and no congress of the county speaks there.
+  Span opening_township() const {
+    constexpr std::size_t kBegin = 30;  // characters before the name: a date, the divisions above
+    if (!r_.title.empty()) return {};
+    const auto zone = r_.head.substr(0, std::min(r_.head.find(u'。'), kBegin + 10));
+    const bool own = has_any(r_.head, {u"镇人代会", u"乡人代会", u"镇人大", u"乡人大", u"主席团", u"人大工委", u"人大街道工委"});
+    if (!own && has_any(r_.head, {u"人大常委会", u"人民代表大会常务委员会"})) return {};
+    for (std::size_t i = 3; i < zone.size(); ++i) {
+      const bool street = zone.substr(i, 2) == u"街道";
+      if (!street && !is_township(zone[i])) continue;
+      const std::size_t begin = start_of_name(zone, i), end = i + (street ? 2 : 1);
+      if (begin <= kBegin && end - begin >= 3 && division_name_before(zone, begin) > 2) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      return {};
+    }
+    return {};
+  }
+
+  // 2024年，十四届全国人大常委会的…: the first organ of a text without a title.
+  bool opens_with_national() const {
+    if (!r_.title.empty() || national_ == 0) return false;
+    constexpr std::size_t kOrgan = 24;
+    const auto zone = r_.head.substr(0, kOrgan);
+    const auto organ = first_of(zone, {u"全国人大", u"全国人民代表大会"});
+    return organ != std::u16string_view::npos && !has_any(zone.substr(0, organ), {u"省", u"市", u"县", u"区", u"向", u"受", u"按", u"接", u"配", u"协", u"为", u"住", u"驻", u"在"}) && zone.substr(organ, 6) != u"全国人大代表";
+  }
+
   // A name at the head of the text, right before its organ, says more than the organs named later (省人大, 州委).
   static bool heads_text(const Vote& vote) { return vote.in_text && vote.weight >= kOpeningVote + kOrganVote && vote.first.begin < kOpening; }
 
@@ -355,7 +381,8 @@ class JurisdictionReader {
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
     if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
-    if (reads(national_ > 0 ? chairman_ : chairmen_meet_)) return Level::national;
+    if (reads(national_ > 0 ? chairman_ : chairmen_meet_) || opens_with_national()) return Level::national;
+    if (!opening_township().empty()) return Level::township;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
@@ -408,15 +435,16 @@ class JurisdictionReader {
   bool township() {
     if (facts_.level != Level::township) return false;
     const auto zone = r_.title.empty() ? r_.head.substr(0, 300) : r_.head.substr(0, 600);
-    for (std::size_t i = 0; i < zone.size(); ++i) {
+    const Span opening = opening_township();
+    if (!opening.empty()) name_township(opening);
+    for (std::size_t i = 0; opening.empty() && i < zone.size(); ++i) {
       const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"}));
       const bool town = (zone[i] == u'镇' || zone[i] == u'乡') && i >= 2 && (has_any(zone.substr(i + 1, 4), {u"人大", u"人民"}) || zone[i + 1 < zone.size() ? i + 1 : i] == u'第');
       if (!street && !town) continue;
       const std::size_t end = i + (street ? 2 : 1);
       const auto begin = start_of_name(zone, i);
       if (end - begin < 3 || end - begin > 9) continue;
-      facts_.division = to_utf8(zone.substr(begin, end - begin));
-      note("division", facts_.division, "township organ", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+      name_township({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
       break;
     }
     const Level level = facts_.level;
@@ -428,6 +456,11 @@ class JurisdictionReader {
     facts_.division = name;
     facts_.division_code.clear();
     return true;
+  }
+
+  void name_township(Span name) {
+    facts_.division = to_utf8(r_.head.substr(name.begin, name.size()));
+    note("division", facts_.division, "township organ", name);
   }
 
   // Back from 镇, 乡 or 街道 to the end of the division above, or to what cannot be in a name.
@@ -491,6 +524,10 @@ class JurisdictionReader {
     }
     // one code under two names is one candidate
     found.erase(std::unique(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.division->code == b.division->code; }), found.end());
+    // of one division's codes, where no year is known, the one in force
+    std::erase_if(found, [&](const Candidate& old) {
+      return std::any_of(found.begin(), found.end(), [&](const Candidate& now) { return now.division->name == old.division->name && old.division->successors == now.division->code; });
+    });
     if (found.empty()) return;
     const Candidate& best = found.front();
     const bool alone = found.size() == 1 || best.weight >= 2 * found[1].weight || best.weight >= found[1].weight + 100 ||

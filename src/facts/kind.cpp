@@ -98,6 +98,8 @@ Judgement judge_subject(const Reading& r) {
   if (before({u"中共", u"市委召开常委会", u"县委召开常委会", u"区委召开常委会"}) && !before({u"人大", u"领导下"}) && has_any(sentence, {u"市委", u"县委", u"区委", u"州委", u"省委"})) return {"party", false, "subject"};
   if (before({u"人民法院", u"中级法院"})) return {"court", false, "subject"};
   if (before({u"人民检察院"})) return {"procuratorate", false, "subject"};
+  const auto plan = first_of(sentence, {u"监督工作计划", u"年度工作计划", u"年工作计划", u"工作要点", u"立法计划"});
+  if (plan < kSubjectHead && has_any(sentence.substr(plan), {u"已印发", u"印发各", u"印发给", u"已经印发"}) && !has(sentence, u"完成")) return {"plan", false, "subject"};
   if (before({u"法治政府建设"})) return {"government", false, "subject"};
   if (before({u"换届选举工作"}) && congress > kSubjectHead && !has(sentence, u"常委会")) return {"news", false, "subject"};
   return {nullptr, true, nullptr};

@@ -19,7 +19,10 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
     const auto found = hits.last(set, begin, std::max(quantity.begin, mention.begin));
     return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
   };
-  const auto lower = last(cues.lower), higher = last(cues.higher);
+  const auto lower = last(cues.lower);
+  auto higher = last(cues.higher);
+  if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
+  if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
   const auto own = hits.last(cues.own_organ, begin, end);
   const bool township = facts_.level == Level::township;
   if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
@@ -27,6 +30,11 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
+}
+
+// A county's or township's own words name no city, unless it is a city itself.
+bool ScopeReader::is_below_city() const {
+  return facts_.level == Level::township || (facts_.level == Level::county && !facts_.division.ends_with("市"));
 }
 
 bool ScopeReader::is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) const {

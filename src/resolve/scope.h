@@ -14,6 +14,8 @@ class ScopeReader {
   bool is_second_of_levels(const Observation& observation, const std::vector<Observation>& before) const;
 
  private:
+  bool is_below_city() const;
+
   const Document& document_;
   const Facts& facts_;
   const PatternSet::Compiled& patterns_;
