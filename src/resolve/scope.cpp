@@ -26,7 +26,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   const auto own = hits.last(cues.own_organ, begin, end);
   const bool township = facts_.level == Level::township;
   if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
-  if (township && hits.any(cues.higher_of_township, sentence.begin, end)) return Scope::higher;
+  if (township && hits.any(cues.higher_of_township, sentence.begin, std::max(quantity.begin, mention.begin))) return Scope::higher;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
