@@ -7,6 +7,7 @@
 
 #include "facts/dates.h"
 #include "facts/reading.h"
+#include "quantities/numeral.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -72,7 +73,7 @@ class PeriodReader {
   }
 
   void read() {
-    if (by_title() || by_session() || by_opening() || by_file() || by_anchor()) return;
+    if (by_title() || by_session() || by_opening() || by_national_term() || by_file() || by_anchor()) return;
     if (is_term()) set("term", 0, 0, "text", "frame", r_.title_span);
     else by_frame();
   }
@@ -275,6 +276,23 @@ class PeriodReader {
     }
     if (!year) return false;
     return set("term", 0, 0, "text", "frame", frame_);
+  }
+
+  // 第七届全国人民代表大会任期内, 十届全国人大常委会任期五年: since 1983 each National People's Congress has sat for five years from its first March on.
+  bool by_national_term() {
+    constexpr int kFirst = 6, kFirstYear = 1983, kYears = 5;
+    constexpr std::size_t kLongestNumber = 3, kTerm = 18;
+    const auto opening = r_.head.substr(0, kOpening);
+    const auto organ = find_word(opening, u"届全国人");
+    if (organ == std::u16string_view::npos || !has_any(opening.substr(organ, kTerm), {u"任期", u"任职"})) return false;
+    for (std::size_t begin = organ - std::min(organ, kLongestNumber); begin < organ; ++begin) {
+      const auto numeral = read_numeral(opening.substr(begin, organ - begin));
+      if (!numeral || numeral->length != organ - begin || !numeral->value.is_integer()) continue;
+      const int start = kFirstYear + kYears * (static_cast<int>(numeral->value.digits()) - kFirst);
+      if (start < kFirstYear) return false;
+      return set("term", start, start + kYears - 1, "text", "national term", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(organ)});
+    }
+    return false;
   }
 
   bool by_file() {

@@ -50,6 +50,36 @@ TEST_CASE("level: the chairman of the national committee, also where the reading
   }
 }
 
+TEST_CASE("level: the national congress and its terms, told by the opening", "[facts]") {
+  const Facts term = facts_of("十届全国人大常委会任期五年，审议法律案106件，通过100件。");
+  CHECK(term.level == Level::national);
+  CHECK(when(term) == "term 2003-2007 text");
+  CHECK(when(facts_of("第七届全国人民代表大会任期内，收到代表议案2700件。")) == "term 1988-1992 text");
+  CHECK(when(facts_of("第三届全国人民代表大会任期内，只开了一次会议。")) == "term - text");  // of eleven years
+  CHECK(facts_of("2024年，十四届全国人大常委会办理代表建议9235件。").level == Level::national);
+  CHECK(facts_of("配合全国人大常委会开展执法检查，景宁畲族自治县人大常委会检查了3部法律。").level == Level::county);
+}
+
+TEST_CASE("level: a township right behind its county opens a text without a title", "[facts]") {
+  const Facts town = facts_of("敦煌市月牙泉镇现有代表联络站7个，2024年镇人代会票决民生实事5件。");
+  CHECK(where(town) == " township 月牙泉镇");
+  CHECK(town.county == "敦煌市");
+  CHECK(where(facts_of("2015年，互助土族自治县五十镇召开镇人代会两次。县人大常委会把五十镇列为示范点。")) == " township 五十镇");
+  CHECK(facts_of("静安区彭浦新村街道“家站点”一本账（2022年）：1个代表之家。").level == Level::township);
+  CHECK(where(facts_of("2023年，敦煌市月牙泉镇的旅游纠纷成了焦点。敦煌市人大常委会组织代表视察3次。")) == "620982 county 敦煌市");
+  CHECK(where(facts_of("2020年，遂昌县、乡两级人代会共票决民生实事118件。")) == "331123 county 遂昌县");
+}
+
+TEST_CASE("divisions: of one division's codes the one in force, where no year is known", "[facts]") {
+  CHECK(where(facts_of("陵水黎族自治县人大常委会学习了12部法律。")) == "469028 county 陵水黎族自治县");
+  CHECK(where(facts_of("2005年，陵水黎族自治县人大常委会学习了12部法律。")) == "469034 county 陵水黎族自治县");
+}
+
+TEST_CASE("kind: a plan that has been sent out is none of what was done", "[facts]") {
+  CHECK_FALSE(facts_of("汉中市人大常委会2015年度监督工作计划经主任会议讨论，已印发各县区。全年听取报告11项。").is_report);
+  CHECK(facts_of("汉中市人大常委会2015年度监督工作计划确定的任务已全部完成。听取报告11项。").is_report);
+}
+
 TEST_CASE("divisions: names, codes, years", "[facts]") {
   CHECK(divisions_named(u"永康市").size() == 1);
   CHECK(divisions_named(u"鼓楼区").size() == 4);
