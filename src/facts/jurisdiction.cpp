@@ -285,7 +285,9 @@ class JurisdictionReader {
       for (std::size_t next = end + 2; next <= std::min(opening.size(), last + 15); ++next)
         if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(opening.substr(last - size, size))), last = next, size = more;
       if (guides(last)) continue;
-      vote(opening.substr(last - size, size), last - size, kOpeningVote);
+      constexpr std::size_t kLead = 12;  // characters before it: a date, what is above it
+      const bool leads = r_.title.empty() && last != end && last - size <= kLead;  // 重庆市梁平区把…: nobody else does anything here
+      vote(opening.substr(last - size, size), last - size, leads ? kOpeningVote + kOrganVote : kOpeningVote);
       return;
     }
     for (std::size_t i = 0; i + 2 <= std::min(opening.size(), kOpening / 2); ++i)

@@ -98,6 +98,10 @@ Judgement judge_subject(const Reading& r) {
   if (before({u"中共", u"市委召开常委会", u"县委召开常委会", u"区委召开常委会"}) && !before({u"人大", u"领导下"}) && has_any(sentence, {u"市委", u"县委", u"区委", u"州委", u"省委"})) return {"party", false, "subject"};
   if (before({u"人民法院", u"中级法院"})) return {"court", false, "subject"};
   if (before({u"人民检察院"})) return {"procuratorate", false, "subject"};
+  // 政协遂昌县委员会常务委员会报告…, 2021年，五华县政协委员提交提案143件
+  constexpr std::size_t kFirstWords = 14;
+  const bool cppcc = find_word(sentence.substr(0, kFirstWords + 2), u"政协") != std::u16string_view::npos && has_any(sentence, {u"提案", u"常务委员会", u"主席会议"});
+  if (cppcc && !has_any(sentence, {u"人大", u"人民代表大会", u"代表"})) return {"cppcc", false, "subject"};
   const auto plan = first_of(sentence, {u"监督工作计划", u"年度工作计划", u"年工作计划", u"工作要点", u"立法计划"});
   if (plan < kSubjectHead && has_any(sentence.substr(plan), {u"已印发", u"印发各", u"印发给", u"已经印发"}) && !has(sentence, u"完成")) return {"plan", false, "subject"};
   if (before({u"法治政府建设"})) return {"government", false, "subject"};
@@ -111,9 +115,9 @@ bool is_session_news(const Reading& r) {
   if (r.text.size() > kShort || has_any(r.text, {u"全年", u"一年来", u"五年", u"以来，", u"介绍"})) return false;
   const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
   const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
-  if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大"})) return false;
+  if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大", u"常委会举行第", u"常委会召开第"})) return false;
   const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
-  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
+  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
 }
 
 }  // namespace

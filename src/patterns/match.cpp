@@ -117,6 +117,7 @@ class Matcher {
     Attachment& attachment = chosen_[i];
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
+    else if (const Candidate* summed = sum_of_before(i, attachment)) attachment.best = *summed;
     if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher_.attach(i, Attacher::Ask::why)));
     const Candidate& best = *attachment.best;
@@ -170,6 +171,27 @@ class Matcher {
       at += step;
     }
     return level ? &*chosen_[earlier - 1].best : nullptr;
+  }
+
+  // 大会期间建议98件，闭会期间建议11件，全年共计109件: the number that a word of a total announces and that is the sum of two or more before it.
+  const Candidate* sum_of_before(std::size_t i, const Attachment& attachment) const {
+    const auto quantities = view_.quantities();
+    const Quantity& q = quantities[i];
+    if (i < 2 || q.value.scale() != 0 || q.approx != Approx::exact || (attachment.best && attachment.best->cost < kOwnNoun)) return nullptr;
+    if (!hits_.any(patterns_.cues.total, quantities[i - 1].span.end, q.span.begin)) return nullptr;
+    const Candidate* whole = nullptr;
+    Int128 sum = 0;
+    std::size_t count = 0;
+    for (std::size_t k = i; k-- > 0 && sum < q.value.digits();) {
+      const auto& part = chosen_[k].best;
+      if (!part || quantities[k].unit_id != q.unit_id || quantities[k].value.scale() != 0) continue;
+      const Reading& reading = patterns_.readings[part->reading];
+      if (reading.indicator < 0 || (whole != nullptr && patterns_.readings[whole->reading].indicator != reading.indicator)) continue;
+      sum += quantities[k].value.digits();
+      ++count;
+      if (whole == nullptr || !reading.part) whole = &*part;
+    }
+    return count >= 2 && sum == q.value.digits() ? whole : nullptr;
   }
 
   // A类112件，占65.5%: the share that follows a count whose indicator names a rate.
@@ -229,7 +251,7 @@ class Matcher {
   bool observe_elided_part(std::uint32_t index) {
     const Quantity& q = quantities_[index];
     const std::uint32_t from = part_mark(index);
-    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin || is_outcome(q, from)) return false;
+    if (!facts_.is_report || q.unit.empty() || q.kind == NumberKind::percent || from == q.span.begin || is_outcome(q, from) || hits_.any(patterns_.cues.baseline, from, q.span.begin)) return false;
     for (auto total = matches_.rbegin(); total != matches_.rend(); ++total) {
       if (total->mention.end + kTotalReach <= view_.span().begin) return false;
       if (total->part == Part::yes || quantities_[total->quantity].unit_id != q.unit_id || quantities_[total->quantity].reason != nullptr) continue;
@@ -277,8 +299,8 @@ class Matcher {
     for (const Share& share : patterns_.shares) {
       if (std::find(share.of.begin(), share.of.end(), indicator) == share.of.end()) continue;
       const Span reach = share_reach(i, best);
-      const auto at = hits_.last(share.words, reach.begin, reach.end);
-      if (at < std::max<std::int64_t>(reach.begin, best.noun.end) || states_own_number(static_cast<std::uint32_t>(at), i)) continue;
+      const auto at = share_words(share, reach, i);
+      if (at < std::max<std::int64_t>(reach.begin, best.noun.end)) continue;
       if (!reading.part || !share_with_total(index, share, static_cast<std::uint32_t>(at))) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
     }
   }
@@ -287,8 +309,7 @@ class Matcher {
     const Candidate none{.noun = quantities_[index].span};
     const Span reach = share_reach(i, none);
     for (const Share& share : patterns_.shares) {
-      const auto at = hits_.last(share.words, reach.begin, reach.end);
-      if (at >= 0 && !states_own_number(static_cast<std::uint32_t>(at), i)) share_with_total(index, share, static_cast<std::uint32_t>(at));
+      if (const auto at = share_words(share, reach, i); at >= 0) share_with_total(index, share, static_cast<std::uint32_t>(at));
     }
   }
 
@@ -328,6 +349,19 @@ class Matcher {
     const auto close = text_.substr(0, bound).find_first_of(u"（）", begin);
     if (close != std::u16string_view::npos && text_[close] == u'）') bound = static_cast<std::uint32_t>(close);
     return {begin, std::max(begin, std::min({view_.span().end, std::max(best.noun.end, begin) + kShareReach, bound}))};
+  }
+
+  // End of the last words of the share that speak of the number; -1 if there are none. In 已全部办结并答复代表，按期办复率100% the last ones do not.
+  std::int64_t share_words(const Share& share, Span reach, std::size_t i) const {
+    for (std::uint32_t end = reach.end; end > reach.begin;) {
+      const auto at = hits_.last(share.words, reach.begin, end);
+      if (at <= static_cast<std::int64_t>(reach.begin)) return -1;
+      const auto found = static_cast<std::uint32_t>(at);
+      if (!states_own_number(found, i)) return at;
+      const auto comma = text_.substr(reach.begin, found - reach.begin).rfind(u'，');
+      end = comma == std::u16string_view::npos ? reach.begin : reach.begin + static_cast<std::uint32_t>(comma);
+    }
+    return -1;
   }
 
   // 收到建议312件，已答复187件: the shared word has a number of its own.

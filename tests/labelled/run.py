@@ -15,6 +15,8 @@ BOUNDS = {
     "passages": (0.95, 0.88, 0.87),
     "reports_and_passages": (0.93, 0.93, 0.91),
     "stations_press_reports": (0.97, 0.98, 0.93),
+    "short_passages": (0.97, 0.95, 0.94),
+    "full_reports": (0.97, 0.95, 0.95),
     "divisions_and_periods": (0, 0, 0),
 }
 # Facts of the reports right, where a folder is labelled for nothing else.
