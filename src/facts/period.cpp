@@ -73,7 +73,7 @@ class PeriodReader {
   }
 
   void read() {
-    if (by_title() || by_session() || by_opening() || by_national_term() || by_file() || by_anchor()) return;
+    if (by_title() || by_session() || by_national_term() || by_opening() || by_file() || by_anchor()) return;
     if (is_term()) set("term", 0, 0, "text", "frame", r_.title_span);
     else by_frame();
   }
@@ -224,6 +224,8 @@ class PeriodReader {
       const auto after = opening.substr(range.span.end, 8);
       if (is_quoted(opening.substr(0, range.span.begin)) || has_any(after, {u"规划", u"纲要", u"行动", u"战略", u"愿景", u"远景"})) continue;
       if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
+      constexpr int kShortestTerm = 3;  // 任期内（2016年10月至2021年9月）
+      if (range.first.year != 0 && length(range) >= kShortestTerm && is_term()) return set_years(range, true, "text", "opening", range.span);
       if (range.first.year == 0 || range.last.year != range.first.year || !(after.starts_with(u"，") || after.starts_with(u"共"))) continue;
       return set(months_of_year(range.first.year, range.first.month, range.last.month), "text", "opening", range.span);
     }

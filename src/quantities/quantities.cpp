@@ -150,7 +150,9 @@ class Reader {
     if (joint == 0) return false;
     const auto second = read_numeral(text_.substr(std::min<std::size_t>(i + joint, text_.size()), 32));
     if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return false;
-    q.span.end = q.number.end = i + joint + second->length;
+    const std::uint32_t end = i + joint + second->length;
+    if (is_one_of(at(end), u"年月日") && is_one_of(at(i - 1), u"年月日") && at(end) != at(i - 1)) return false;  // 2016年10月至2021年9月
+    q.span.end = q.number.end = end;
     if (is_one_of(at(q.span.end), u"年月日") && first.digits_only) return true;
     q.high = second->value;
     q.kind = NumberKind::range;
