@@ -346,7 +346,7 @@ class JurisdictionReader {
   static bool names_township(std::u16string_view where) {
     for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
       for (std::size_t i = where.find(organ); i != std::u16string_view::npos; i = where.find(organ, i + 1))
-        if (i >= 2 && std::u16string_view(u"各乡镇县区市个级及（(、设本").find(where[i - 1]) == std::u16string_view::npos && where[i - 1] > 0x3000) return true;
+        if (i >= 2 && where.substr(i + organ.size(), 2) != u"代表" && std::u16string_view(u"各乡镇县区市个级及（(、设本").find(where[i - 1]) == std::u16string_view::npos && where[i - 1] > 0x3000) return true;
     return false;
   }
 
@@ -373,7 +373,8 @@ class JurisdictionReader {
     constexpr std::size_t kOrgan = 24;
     const auto zone = r_.head.substr(0, kOrgan);
     const auto organ = first_of(zone, {u"全国人大", u"全国人民代表大会"});
-    return organ != std::u16string_view::npos && !has_any(zone.substr(0, organ), {u"省", u"市", u"县", u"区", u"向", u"受", u"按", u"接", u"配", u"协", u"为", u"住", u"驻", u"在"}) && zone.substr(organ, 6) != u"全国人大代表";
+    return organ != std::u16string_view::npos && !has_any(zone.substr(0, organ), {u"省", u"市", u"县", u"区", u"向", u"受", u"按", u"接", u"配", u"协", u"为", u"住", u"驻", u"在"}) && zone.substr(organ, 6) != u"全国人大代表" &&
+           !has_any(r_.head.substr(organ, kOrgan), {u"会议上", u"会议期间"});
   }
 
   // A name at the head of the text, right before its organ, says more than the organs named later (省人大, 州委).

@@ -109,6 +109,11 @@ Judgement judge_subject(const Reading& r) {
   return {nullptr, true, nullptr};
 }
 
+// 8月29日
+bool is_day(std::u16string_view words) {
+  return !words.empty() && words.back() == u'日' && std::all_of(words.begin(), words.end(), [](char16_t c) { return (c >= u'0' && c <= u'9') || is_one_of(c, u"月日上午下"); });
+}
+
 // 省七届人大常委会第十四次会议今天闭幕: what one session did, told as news, is no account of a period (labelling.md).
 bool is_session_news(const Reading& r) {
   constexpr std::size_t kShort = 1200;
@@ -117,7 +122,8 @@ bool is_session_news(const Reading& r) {
   const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
   if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大", u"常委会举行第", u"常委会召开第"})) return false;
   const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
-  return has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
+  const bool is_all = sentence.size() - meeting <= std::u16string_view(u"次全体会议").size() && is_day(sentence.substr(0, sentence.find(u'，')));  // 8月29日，市人大常委会举行第二十五次会议。
+  return is_all || has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"，会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kDateLine = 300;  // characters in which the line stands that says where the report was given
 constexpr std::size_t kOpening = 700;       // characters that set the frame
+constexpr std::uint32_t kHead = 16;         // and begin it
 constexpr std::size_t kRangeOpening = 300;  // and those in which a span of years does
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
 constexpr int kPostponed = 6;               // nor do those of May and June, held late (2020), report their own
@@ -102,7 +103,7 @@ class PeriodReader {
       return true;
     if (is_later_session() || is_given_to_committee()) return false;
     const auto opening = r_.head.substr(0, kOpening);
-    const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"届人大常委会任期", u"这五年"});
+    const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"});
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
   }
@@ -208,14 +209,37 @@ class PeriodReader {
 
   bool by_opening() {
     const auto opening = r_.head.substr(0, kOpening);
-    if (by_range(opening.substr(0, kRangeOpening)) || by_until()) return true;
+    if (by_range(opening.substr(0, kRangeOpening)) || by_founding() || by_until()) return true;
     const auto year = year_in_opening();
     if (is_term()) return term_by_opening(year);
     if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title, year_ - 1), "session-date", "date", {});
     if (!year) return year_ != 0 && set(part_of_year(r_.title, year_), "text", "date", {});
     if (by_since(*year, opening.substr(frame_.end, 24))) return true;
+    if (is_year_after(opening)) return set("annual", *year - 1, *year - 1, "text", "opening", frame_);
+    if (has(opening.substr(0, std::min(kHead, frame_.begin)), u"上半年")) return set(part_of_year(u"上半年", *year), "text", "opening", frame_);
     const auto sentence = opening.substr(frame_.begin, 60);
     return set(part_of_year(sentence.substr(0, sentence.find(u'。')), *year), "text", "opening", frame_);
+  }
+
+  // 去年，1268名代表述职。2020年改在三季度; 过去一年，…。2025年拟安排…: the year that is named comes after the one reported.
+  bool is_year_after(std::u16string_view opening) const {
+    const auto after = opening.substr(frame_.end, 3);
+    const bool planned = after.starts_with(u"拟") || after.starts_with(u"将") || after.starts_with(u"计划") || after.starts_with(u"准备");
+    return (opening.starts_with(u"去年") && frame_.begin > 0) || (planned && has_any(opening.substr(0, frame_.begin), {u"过去一年", u"过去的一年", u"一年来"}));
+  }
+
+  // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then.
+  bool by_founding() {
+    constexpr std::size_t kWords = 8;
+    const auto opening = r_.head.substr(0, kOpening);
+    const auto dates = read_dates(opening);
+    if (dates.size() < 2 || is_term() || !has_any(opening.substr(dates.front().span.end, kWords), {u"挂牌", u"揭牌", u"起步", u"启用"})) return false;
+    for (const Date& date : dates) {
+      const auto before = opening.substr(0, date.span.begin);
+      if (date.year > dates.front().year && (before.ends_with(u"到") || before.ends_with(u"至")))
+        return set("multi", dates.front().year, date.year, "text", "founding", dates.front().span);
+    }
+    return false;
   }
 
   // 2018年至2022年, 1980-2002年, 2023年1月至10月: not the years of a plan.
@@ -224,8 +248,8 @@ class PeriodReader {
       const auto after = opening.substr(range.span.end, 8);
       if (is_quoted(opening.substr(0, range.span.begin)) || has_any(after, {u"规划", u"纲要", u"行动", u"战略", u"愿景", u"远景"})) continue;
       if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
-      constexpr int kShortestTerm = 3;  // 任期内（2016年10月至2021年9月）
-      if (range.first.year != 0 && length(range) >= kShortestTerm && is_term()) return set_years(range, true, "text", "opening", range.span);
+      constexpr int kShortest = 3;  // 任期内（2016年10月至2021年9月）
+      if (range.first.year != 0 && length(range) >= kShortest) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
       if (range.first.year == 0 || range.last.year != range.first.year || !(after.starts_with(u"，") || after.starts_with(u"共"))) continue;
       return set(months_of_year(range.first.year, range.first.month, range.last.month), "text", "opening", range.span);
     }
@@ -239,7 +263,7 @@ class PeriodReader {
     const Span span = frames.until->span;
     const int until = frames.until->year;
     if (frames.year && frames.year->span.begin < span.begin) return false;
-    if (!frames.year && has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内"})) return set("annual", until, until, "text", "opening", span);
+    if (!frames.year && has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来"})) return set("annual", until, until, "text", "opening", span);
     if (!frames.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
     const bool event = frames.year->year < until && (frames.year->month != 0 || frames.from);
     return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);
@@ -286,7 +310,7 @@ class PeriodReader {
     constexpr std::size_t kLongestNumber = 3, kTerm = 18;
     const auto opening = r_.head.substr(0, kOpening);
     const auto organ = find_word(opening, u"届全国人");
-    if (organ == std::u16string_view::npos || !has_any(opening.substr(organ, kTerm), {u"任期", u"任职"})) return false;
+    if (organ == std::u16string_view::npos || !has_any(opening.substr(organ, kTerm), {u"任期", u"任职", u"五年"})) return false;
     for (std::size_t begin = organ - std::min(organ, kLongestNumber); begin < organ; ++begin) {
       const auto numeral = read_numeral(opening.substr(begin, organ - begin));
       if (!numeral || numeral->length != organ - begin || !numeral->value.is_integer()) continue;
@@ -326,7 +350,7 @@ class PeriodReader {
   // 一年来, 今年上半年 without any year: the kind of period is known, the year is not.
   void by_frame() {
     const auto opening = r_.head.substr(0, kOpening);
-    const auto half = first_of(opening, {u"上半年"}), year = first_of(opening, {u"一年来", u"过去一年", u"过去的一年"});
+    const auto half = first_of(opening, {u"上半年"}), year = first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"全年"});
     if (half == year) return;
     set(half < year ? "half" : "annual", 0, 0, "text", "frame", r_.title_span);
   }

@@ -20,7 +20,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
     return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
   };
   const auto lower = last(cues.lower);
-  auto higher = last(cues.higher);
+  auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
   if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
   const auto own = hits.last(cues.own_organ, begin, end);

@@ -17,6 +17,7 @@ BOUNDS = {
     "stations_press_reports": (0.97, 0.98, 0.93),
     "short_passages": (0.97, 0.95, 0.94),
     "full_reports": (0.97, 0.95, 0.95),
+    "ordinary_passages": (0.97, 0.97, 0.92),
     "divisions_and_periods": (0, 0, 0),
 }
 # Facts of the reports right, where a folder is labelled for nothing else.
