@@ -30,8 +30,19 @@ std::unique_ptr<re2::RE2> compile_regex(const std::string& text) {
   return std::make_unique<re2::RE2>(text, options);
 }
 
+// A class [^…] matches no number: what counts something else is named where it may stand between.
+std::string without_numbers(const std::string& phrase) {
+  std::string out;
+  for (std::size_t at = 0; at < phrase.size(); ++at) {
+    out += phrase[at];
+    if (phrase[at] == '^' && at > 0 && phrase[at - 1] == '[') out += "\\x{E000}\\x{E001}";
+  }
+  return out;
+}
+
 // ⟨件 项⟩ is the value with one of these units, ⟨*⟩ any other number: see mask.h for the symbols.
-std::string phrase_regex(const std::string& phrase) {
+std::string phrase_regex(const std::string& notation) {
+  const std::string phrase = without_numbers(notation);
   std::string out;
   for (std::size_t at = 0; at < phrase.size();) {
     const std::size_t open = phrase.find("⟨", at), close = phrase.find("⟩", at);
