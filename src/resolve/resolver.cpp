@@ -15,9 +15,10 @@ std::string_view scope_name(Scope scope) {
 
 namespace {
 
-// 1至6月 in the report of a half year is that half year.
+// 1至6月 in the report of a half year is that half year, 1993年3月至1997年12月 in that of a term the term.
 bool is_same_time(const Period& own, const Period& report) {
-  return own.kind == report.kind && year_of(own.start) == year_of(report.start) && year_of(own.end) == year_of(report.end);
+  const bool term = own.kind == "multi" && report.kind == "term";
+  return (own.kind == report.kind || term) && year_of(own.start) == year_of(report.start) && year_of(own.end) == year_of(report.end);
 }
 
 // What began within a term and goes on to its end; and gazetteers count each thing for the years they know.

@@ -19,7 +19,8 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
     const auto found = hits.last(set, begin, std::max(quantity.begin, mention.begin));
     return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
   };
-  const auto lower = last(cues.lower);
+  auto lower = last(cues.lower);
+  if (lower >= 0 && ends_own_organ({sentence.begin, static_cast<std::uint32_t>(lower)})) lower = -1;
   auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
   if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
@@ -30,6 +31,17 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
+}
+
+// 梅县区人大常委会 is no 县区人大常委会 where the report is 梅县区's.
+bool ScopeReader::ends_own_organ(Span words) const {
+  auto text = document_.view(words);
+  for (const std::u16string_view organ : {u"人民代表大会常务委员会", u"人大常委会", u"人大"})
+    if (text.ends_with(organ)) {
+      text.remove_suffix(organ.size());
+      return !division_.empty() && text.ends_with(division_);
+    }
+  return false;
 }
 
 // A county's or township's own words name no city, unless it is a city itself.

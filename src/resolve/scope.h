@@ -2,12 +2,14 @@
 #pragma once
 #include "patterns/hits.h"
 #include "renda/observation.h"
+#include "text/utf.h"
 
 namespace renda {
 
 class ScopeReader {
  public:
-  ScopeReader(const Document& document, const Facts& facts, const PatternSet::Compiled& patterns) : document_(document), facts_(facts), patterns_(patterns) {}
+  ScopeReader(const Document& document, const Facts& facts, const PatternSet::Compiled& patterns)
+      : document_(document), facts_(facts), division_(to_utf16(facts.division)), patterns_(patterns) {}
   /// `hits` knows the words of the sentence.
   Scope read(const Hits& hits, Span sentence, Span quantity, Span mention) const;
   /// 省、市两级分别设21个、587个: the second number of one noun is the lower level's.
@@ -15,9 +17,11 @@ class ScopeReader {
 
  private:
   bool is_below_city() const;
+  bool ends_own_organ(Span words) const;
 
   const Document& document_;
   const Facts& facts_;
+  std::u16string division_;
   const PatternSet::Compiled& patterns_;
 };
 
