@@ -1,5 +1,6 @@
 // The words of all pattern files and what each is used for. Flat arrays: built from definitions while running, or compiled into the program.
 #pragma once
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -17,10 +18,12 @@ using CueSet = std::uint16_t;  ///< a list of words as a number; 0 = empty, neve
 /// its number among the words that are heads; 0 = none.
 struct NounUse {
   std::uint16_t reading, head;
+  auto operator<=>(const NounUse&) const = default;
 };
 struct CueUse {
   CueSet set;
   std::uint16_t head;
+  auto operator<=>(const CueUse&) const = default;
 };
 
 inline constexpr CueUse kNoCue{0, 0xFFFF};
@@ -35,7 +38,8 @@ enum class Role : std::uint16_t {
   cues = 256      ///< is in a cue set
 };
 
-/// One word: where its uses begin, which end where those of the next word begin. Asked at every hit, so all of it stands together.
+/// One word, or all words that are used alike (most members of a list are): where the uses begin, which end where those of the next word begin.
+/// Asked at every hit, so all of it stands together, and words used alike are one so that the cache holds them.
 struct WordEntry {
   std::uint32_t noun = 0, cue = 0, trigger = 0;
   std::uint16_t head = 0;   ///< its number among the heads, 0 = none
@@ -46,7 +50,7 @@ struct WordEntry {
 struct Dictionary {
   TrieArrays trie_arrays;
   Trie trie;
-  std::span<const WordEntry> words;                      ///< and one more
+  std::span<const WordEntry> words;                      ///< what the trie finds, and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
   std::span<const NounUse> all_nouns;                    ///< of each word first those that delete what lies inside
   std::span<const CueUse> all_cues;                      ///< of each word first those without a head, at last kNoCue
@@ -83,6 +87,8 @@ class DictionaryBuilder {
   Dictionary finish();
 
  private:
+  std::vector<std::uint32_t> merge_alike();
+
   std::vector<std::u16string> words_;
   std::unordered_map<std::u16string, std::uint32_t> ids_;
   std::vector<std::vector<NounUse>> nouns_;

@@ -27,9 +27,11 @@ void set(std::vector<std::uint64_t>& bits, std::uint32_t bit) { bits[bit >> 6] |
 
 }  // namespace
 
-TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words) : singles_(65536 / 64), pairs_(TrieArrays::kPairBits / 64) {
+TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words, std::span<const std::uint32_t> numbers)
+    : numbers_(numbers), singles_(65536 / 64), pairs_(TrieArrays::kPairBits / 64) {
   add_short_words(words);
   add_long_words(words);
+  numbers_ = {};
 }
 
 void TrieBuilder::add_short_words(const std::vector<std::u16string>& words) {
@@ -41,7 +43,7 @@ void TrieBuilder::add_short_words(const std::vector<std::u16string>& words) {
     }
     set(singles_, word[0]);
     if (single_words_.size() <= word[0]) single_words_.resize(word[0] + 1u);
-    single_words_[word[0]] = static_cast<std::uint32_t>(w);
+    single_words_[word[0]] = number_of(w);
   }
 }
 
@@ -59,7 +61,7 @@ void TrieBuilder::add_long_words(const std::vector<std::u16string>& words) {
   std::vector<Branch> branches;  // of the nodes, in their order
   const auto node_of = [&](Branch branch) {
     TrieArrays::Node node{-1, static_cast<std::uint32_t>(branches.size()), 0, 0};
-    if (words[order[branch.begin]].size() == branch.length) node.word = static_cast<std::int32_t>(order[branch.begin++]);
+    if (words[order[branch.begin]].size() == branch.length) node.word = static_cast<std::int32_t>(number_of(order[branch.begin++]));
     for (++branch.length; branch.begin < branch.end; ++node.count) {
       const char16_t unit = words[order[branch.begin]][branch.length - 1];
       if (node.count == 0) node.unit = unit;

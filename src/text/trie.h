@@ -36,7 +36,7 @@ struct TrieArrays {
   std::span<const char16_t> units;              ///< of each node
 };
 
-/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from. The arrays outlive it.
+/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from, or what was given for them. The arrays outlive it.
 class Trie {
  public:
   Trie() = default;
@@ -121,14 +121,16 @@ class Trie {
 /// Builds and owns the arrays of a trie.
 class TrieBuilder {
  public:
-  /// `words`: distinct, not empty.
-  explicit TrieBuilder(const std::vector<std::u16string>& words);
+  /// `words`: distinct, not empty. `numbers`: what is found of each word; its index if there are none.
+  explicit TrieBuilder(const std::vector<std::u16string>& words, std::span<const std::uint32_t> numbers = {});
   TrieArrays arrays() const { return {singles_, single_words_, pairs_, roots_, nodes_, units_}; }
 
  private:
   void add_short_words(const std::vector<std::u16string>& words);
   void add_long_words(const std::vector<std::u16string>& words);
+  std::uint32_t number_of(std::size_t word) const { return numbers_.empty() ? static_cast<std::uint32_t>(word) : numbers_[word]; }
 
+  std::span<const std::uint32_t> numbers_;  // while building
   std::vector<std::uint64_t> singles_;
   std::vector<std::uint32_t> single_words_;
   std::vector<std::uint64_t> pairs_;
