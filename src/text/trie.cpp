@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <stdexcept>
 
 namespace renda {
 namespace {
@@ -13,7 +14,7 @@ struct Branch {
 
 // Two slots for each at least.
 std::vector<TrieArrays::Root> hash_table(const std::vector<TrieArrays::Root>& roots) {
-  std::vector<TrieArrays::Root> table(std::bit_ceil(std::max<std::size_t>(roots.size() * 2, 16)), {0, {-1, 0, 0, 0}});
+  std::vector<TrieArrays::Root> table(std::bit_ceil(std::max<std::size_t>(roots.size() * 2, 16)), {0, {TrieArrays::kNone, 0, 0, 0}});
   const std::uint32_t shift = Trie::shift_of(table.size()), mask = static_cast<std::uint32_t>(table.size()) - 1;
   for (const TrieArrays::Root& root : roots) {
     std::uint32_t slot = Trie::pair_hash(root.pair) >> shift;
@@ -32,6 +33,12 @@ TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words, std::span<con
   add_short_words(words);
   add_long_words(words);
   numbers_ = {};
+}
+
+std::uint16_t TrieBuilder::number_of(std::size_t word) const {
+  const std::size_t number = numbers_.empty() ? word : numbers_[word];
+  if (number >= TrieArrays::kNone) throw std::length_error("a trie of more words than it can number");
+  return static_cast<std::uint16_t>(number);
 }
 
 void TrieBuilder::add_short_words(const std::vector<std::u16string>& words) {
@@ -60,11 +67,11 @@ void TrieBuilder::add_long_words(const std::vector<std::u16string>& words) {
   };
   std::vector<Branch> branches;  // of the nodes, in their order
   const auto node_of = [&](Branch branch) {
-    TrieArrays::Node node{-1, static_cast<std::uint32_t>(branches.size()), 0, 0};
-    if (words[order[branch.begin]].size() == branch.length) node.word = static_cast<std::int32_t>(number_of(order[branch.begin++]));
+    TrieArrays::Node node{TrieArrays::kNone, 0, static_cast<std::uint32_t>(branches.size()), 0};
+    if (words[order[branch.begin]].size() == branch.length) node.word = number_of(order[branch.begin++]);
     for (++branch.length; branch.begin < branch.end; ++node.count) {
       const char16_t unit = words[order[branch.begin]][branch.length - 1];
-      if (node.count == 0) node.unit = unit;
+      node.next |= Trie::next_bit(unit);
       branches.push_back({branch.begin, end_of(branch, branch.begin), branch.length});
       units_.push_back(unit);
       branch.begin = branches.back().end;
