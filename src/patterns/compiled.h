@@ -39,17 +39,18 @@ class Phrase {
   std::uint16_t reading_;
 };
 
-/// One way of wording, compiled. `indicator` < 0: a look-alike that gives `reason`.
-struct Reading {
+/// One way of wording, compiled. `indicator` < 0: a look-alike that gives `reason`. What is asked of every reading within reach stands in front, in
+/// one line of the cache.
+struct alignas(64) Reading {
   std::int32_t indicator = -1;
-  std::string id, reason;
+  float cost = 0;
+  std::uint32_t not_levels = 0;           ///< bit per Level
   bool mask = false, part = false, any_unit = false;
   Side side = Side::both;
-  float cost = 0;
-  std::vector<std::uint16_t> units;       ///< ids of measure words
-  std::vector<CueSet> needs, near;        ///< all must be found
   CueSet never = 0, not_near = 0, not_after = 0;
-  std::uint32_t not_levels = 0;           ///< bit per Level
+  std::vector<CueSet> needs, near;        ///< all must be found
+  std::string id, reason;
+  std::vector<std::uint16_t> units;       ///< ids of measure words
 };
 
 struct Share {
