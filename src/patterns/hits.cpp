@@ -177,6 +177,16 @@ void Hits::read_edges() const {
   edge_end_ = here_.begin;
 }
 
+// Asked in a hundred places, so it stands in one: what one sentence runs through must fit the instruction cache.
+bool Hits::any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+  if (set == 0) return false;
+  return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.last(set, begin, end, except) >= 0; }));
+}
+
+bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+  return sentences_.first_at(set, begin, end) || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.first_at(set, begin, end); }));
+}
+
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
   if (set == 0) return -1;
   auto found = sentences_.last(set, begin, end, except);

@@ -107,10 +107,7 @@ class Hits {
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
-  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
-    if (set == 0) return false;
-    return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.last(set, begin, end, except) >= 0; }));
-  }
+  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// True if a word of this role lies within [begin, end) of the sentence.
   bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
     const auto words = in(begin, end);
@@ -121,9 +118,7 @@ class Hits {
   /// As in Sightings, of the sentence.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
   /// True if a word of `set` begins in [begin, end), however long it is; `begin` may lie before the sentence.
-  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
-    return sentences_.first_at(set, begin, end) || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.first_at(set, begin, end); }));
-  }
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
   /// As in Sightings; `begin` may lie before the sentence. What lies in the sentences and what lies between them come apart.
   template <typename Visit>
   void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {
