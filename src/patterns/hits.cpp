@@ -52,28 +52,26 @@ void Sightings::start(std::uint32_t begin, std::uint32_t end) {
   begin_ = begin;
   end_ = end;
   if (cue_hits_.size() > kMostCues) forget_cues();
-  hits_.clear();
 }
 
 void Sightings::add(std::uint32_t begin, std::uint32_t end) {
-  start(begin, end);
+  add_cues(begin, end);
+  hits_.clear();
+  hits_.reserve(found_.size());
   const WordEntry* const words = patterns_->dictionary.words.data();
-  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-    const WordEntry& entry = words[word];
-    hits_.push_back({at, at + length, word, entry.roles});
-    if (entry.head != 0) see_head(entry.head, {at, at + length});
-    if (entry.is(Role::cues)) see_cues(entry, at, length);
-  });
+  for (const auto& [word, at, length] : found_) hits_.push_back({at, at + length, word, words[word].roles});
 }
 
 void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
   start(begin, end);
+  found_.clear();
+  patterns_->dictionary.trie.find_each(text_, begin, end, found_);
   const WordEntry* const words = patterns_->dictionary.words.data();
-  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  for (const auto& [word, at, length] : found_) {
     const WordEntry& entry = words[word];
     if (entry.head != 0) see_head(entry.head, {at, at + length});
     if (entry.is(Role::cues)) see_cues(entry, at, length);
-  });
+  }
 }
 
 void Sightings::see_head(std::uint16_t head, Span place) {

@@ -31,7 +31,8 @@ struct SightingsRoom {
     Span place;
     std::uint32_t previous;  // index + 1 into head_hits_, 0 = none
   };
-  std::vector<Hit> hits_;                  // of the last stretch
+  std::vector<Trie::Found> found_;         // of the last stretch
+  std::vector<Hit> hits_;                  // the same with their roles
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
   std::vector<std::uint16_t> seen_heads_;  // those that are set

@@ -1,6 +1,7 @@
 #include "text/trie.h"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <stdexcept>
 
@@ -27,6 +28,29 @@ std::vector<TrieArrays::Root> hash_table(const std::vector<TrieArrays::Root>& ro
 void set(std::vector<std::uint64_t>& bits, std::uint32_t bit) { bits[bit >> 6] |= std::uint64_t{1} << (bit & 63u); }
 
 }  // namespace
+
+// Places are sifted in blocks before any is looked up: the processor guesses less.
+void Trie::find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Found>& found) const {
+  constexpr std::uint32_t kBlock = 64;
+  if (begin >= end) return;
+  std::array<std::uint32_t, kBlock> places;
+  const auto find_at = [&](std::uint32_t at) { find(text, at, [&](std::uint32_t word, std::uint32_t length) { found.push_back({word, at, length}); }); };
+  const std::uint32_t last = end == text.size() ? end - 1 : end;  // what no unit follows is looked up by itself
+  while (begin < last) {
+    const std::uint32_t stop = std::min(begin + kBlock, last);
+    std::size_t count = 0;
+    char16_t unit = text[begin];
+    for (std::uint32_t at = begin; at < stop; ++at) {
+      const char16_t next = text[at + 1];
+      places[count] = at;
+      count += bit(singles_, unit) | bit(pairs_, pair_hash(pair_of(unit, next)) >> 16);
+      unit = next;
+    }
+    for (std::size_t i = 0; i < count; ++i) find_at(places[i]);
+    begin = stop;
+  }
+  if (begin < end) find_at(begin);
+}
 
 TrieBuilder::TrieBuilder(const std::vector<std::u16string>& words, std::span<const std::uint32_t> numbers)
     : numbers_(numbers), singles_(65536 / 64), pairs_(TrieArrays::kPairBits / 64) {

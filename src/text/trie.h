@@ -1,7 +1,5 @@
 // Finds the words of a dictionary in a text: every word at every place.
 #pragma once
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -55,30 +53,12 @@ class Trie {
     if (is_set(pairs_, hash >> 16)) find_longer(text, at, pair, hash, hit);
   }
 
-  /// Calls hit(word id, at, length) for each word that starts in [begin, end), in text order, the shortest first. Places are sifted in blocks
-  /// before any is looked up: the processor guesses less.
-  template <typename Hit>
-  void find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, Hit&& hit) const {
-    constexpr std::uint32_t kBlock = 64;
-    if (begin >= end) return;
-    std::array<std::uint32_t, kBlock> places;
-    const auto find_at = [&](std::uint32_t at) { find(text, at, [&](std::uint32_t word, std::uint32_t length) { hit(word, at, length); }); };
-    const std::uint32_t last = end == text.size() ? end - 1 : end;  // what no unit follows is looked up by itself
-    while (begin < last) {
-      const std::uint32_t stop = std::min(begin + kBlock, last);
-      std::size_t count = 0;
-      char16_t unit = text[begin];
-      for (std::uint32_t at = begin; at < stop; ++at) {
-        const char16_t next = text[at + 1];
-        places[count] = at;
-        count += bit(singles_, unit) | bit(pairs_, pair_hash(pair_of(unit, next)) >> 16);
-        unit = next;
-      }
-      for (std::size_t i = 0; i < count; ++i) find_at(places[i]);
-      begin = stop;
-    }
-    if (begin < end) find_at(begin);
-  }
+  /// A word of a text.
+  struct Found {
+    std::uint32_t word, at, length;
+  };
+  /// Adds each word that starts in [begin, end) to `found`, in text order, the shortest first.
+  void find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Found>& found) const;
 
   static constexpr std::uint32_t pair_of(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
   static constexpr std::uint32_t next_bit(char16_t unit) { return 1u << (unit * 0x9E3779B1u >> 27); }

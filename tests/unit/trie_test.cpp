@@ -30,8 +30,10 @@ Found by_place(const Trie& trie, std::u16string_view text, std::size_t begin, st
 }
 
 Found by_block(const Trie& trie, std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::vector<Trie::Found> words;
+  trie.find_each(text, begin, end, words);
   Found found;
-  trie.find_each(text, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) { found.emplace_back(at, word, length); });
+  for (const auto& [word, at, length] : words) found.emplace_back(at, word, length);
   return found;
 }
 
