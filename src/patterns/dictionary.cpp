@@ -63,7 +63,9 @@ Dictionary DictionaryBuilder::finish() {
   for (std::size_t word = 0; word < words_.size(); ++word) {
     auto& uses = cues_[word];
     if (uses.empty()) continue;
-    std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
+    const auto headed = std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
+    const auto loose = static_cast<std::uint32_t>(headed - uses.begin());
+    uses.insert(headed, (kCueStep - loose % kCueStep) % kCueStep, uses.front());
     uses.push_back(kNoCue);
     roles_[word] |= static_cast<std::uint16_t>(Role::cues);
   }

@@ -27,6 +27,7 @@ struct CueUse {
 };
 
 inline constexpr CueUse kNoCue{0, 0xFFFF};
+inline constexpr std::uint32_t kCueStep = 4;  ///< cues without a head are noted by so many at once
 
 /// What a word does, asked at every hit.
 enum class Role : std::uint16_t {
@@ -53,7 +54,7 @@ struct Dictionary {
   std::span<const WordEntry> words;                      ///< what the trie finds, and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
   std::span<const NounUse> all_nouns;                    ///< of each word first those that delete what lies inside
-  std::span<const CueUse> all_cues;                      ///< of each word first those without a head, at last kNoCue
+  std::span<const CueUse> all_cues;                      ///< of each word first those without a head (one of them again until kCueStep divides them), at last kNoCue
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(words[word].noun, words[word + 1].noun - words[word].noun); }

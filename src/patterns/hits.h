@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "patterns/compiled.h"
+#include "patterns/sieve.h"
 
 namespace renda {
 
@@ -33,6 +34,7 @@ struct SightingsRoom {
   };
   std::vector<Trie::Found> found_;         // of the last stretch
   std::vector<Hit> hits_;                  // the same with their roles
+  Sieve<Hit> heads_, cues_;                // those that are heads, those of cue sets
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
   std::vector<std::uint16_t> seen_heads_;  // those that are set
@@ -50,8 +52,6 @@ class Sightings : private SightingsRoom {
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
-  /// The same for cues alone: what is asked of text between sentences.
-  void add_cues(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
@@ -87,8 +87,8 @@ class Sightings : private SightingsRoom {
   bool is_of(const CueHit& hit, CueSet set) const;
   void start(std::uint32_t begin, std::uint32_t end);
   void see_head(std::uint16_t head, Span place);
-  void see_cues(const WordEntry& entry, std::uint32_t at, std::uint32_t length);
-  void see_headed_cues(std::uint32_t use, std::uint32_t at, std::uint32_t length);
+  void see_cues(std::uint32_t first, Span place);
+  void see_headed_cues(std::uint32_t use, Span place);
   void forget_heads();
   void forget_cues();
 
