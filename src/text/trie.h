@@ -66,6 +66,10 @@ class Trie {
   static std::uint32_t shift_of(std::size_t slots) { return 32u - static_cast<std::uint32_t>(std::countr_zero(slots)); }
 
  private:
+  static constexpr std::uint32_t kBlock = 128;
+  static constexpr std::size_t kMostFound = 4 * kBlock;
+  class BlockReader;
+
   template <typename Hit>
   void find_longer(std::u16string_view text, std::size_t at, std::uint32_t pair, std::uint32_t hash, Hit&& hit) const {
     std::uint32_t slot = hash >> root_shift_;
@@ -87,7 +91,7 @@ class Trie {
     std::uint32_t child = node.first;
     for (std::uint32_t left = node.count, half = 0; left > 1; left -= half) {
       half = left / 2;
-      child += units_[child + half - 1] < unit ? half : 0;
+      child += half * static_cast<std::uint32_t>(units_[child + half - 1] < unit);
     }
     return child;
   }
