@@ -62,16 +62,15 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   heads_.start(found_.size());
   cues_.start(found_.size());
   const WordEntry* const words = patterns_->dictionary.words.data();
-  for (std::size_t i = 0; i < found_.size(); ++i) {
+  for (std::uint32_t i = 0; i < found_.size(); ++i) {
     const auto [word, at, length] = found_[i];
     const WordEntry& entry = words[word];
-    const Hit hit{at, at + length, word, entry.roles};
-    hits_[i] = hit;
-    heads_.add(hit, entry.head != 0);
-    cues_.add(hit, entry.is(Role::cues));
+    hits_[i] = {at, at + length, word, entry.roles};
+    heads_.add(i, entry.head != 0);
+    cues_.add(i, entry.is(Role::cues));
   }
-  for (const Hit& hit : heads_.passed()) see_head(words[hit.word].head, {hit.begin, hit.end});
-  for (const Hit& hit : cues_.passed()) see_cues(words[hit.word].cue, {hit.begin, hit.end});
+  for (const std::uint32_t i : heads_.passed()) see_head(words[hits_[i].word].head, {hits_[i].begin, hits_[i].end});
+  for (const std::uint32_t i : cues_.passed()) see_cues(words[hits_[i].word].cue, {hits_[i].begin, hits_[i].end});
 }
 
 void Sightings::see_head(std::uint16_t head, Span place) {

@@ -34,7 +34,7 @@ struct SightingsRoom {
   };
   std::vector<Trie::Found> found_;         // of the last stretch
   std::vector<Hit> hits_;                  // the same with their roles
-  Sieve<Hit> heads_, cues_;                // those that are heads, those of cue sets
+  Sieve<std::uint32_t> heads_, cues_;      // which of them are heads, or of cue sets
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
   std::vector<std::uint16_t> seen_heads_;  // those that are set
