@@ -25,7 +25,10 @@ float cost_of(char16_t c) {
   }
 }
 
-bool is_digit(char16_t c) { return (c >= u'0') & (c <= u'9'); }
+// Neither ideograph nor digit. Added, since a branch could not be guessed.
+bool is_mark(char16_t c) { return int{is_ideograph(c)} + int{static_cast<char16_t>(c - u'0') < 10} == 0; }
+
+constexpr std::uint16_t kSoft = static_cast<std::uint16_t>(Role::filler) | static_cast<std::uint16_t>(Role::modifier);
 
 bool ends_clause(char16_t c) { return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'; }
 
@@ -55,7 +58,7 @@ Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
 void SentenceView::read_characters() {
   const std::u16string_view sentence = text_.substr(span_.begin, span_.size());
   marks_.start(sentence.size());
-  for (std::uint32_t i = 0; i < sentence.size(); ++i) marks_.add(i, !(is_ideograph(sentence[i]) | is_digit(sentence[i])));
+  for (std::uint32_t i = 0; i < sentence.size(); ++i) marks_.add(i, is_mark(sentence[i]));
   prefix_.assign(sentence.size() + 1, kUnknown);
   clause_ends_.clear();
   std::uint32_t bracketed = 0;  // from here on, within brackets
@@ -78,7 +81,7 @@ void SentenceView::sort_words(std::span<const Hit> words) {
     const bool ends_here = hit.end <= span_.end;
     found_.add(hit, ends_here & hit.is(Role::noun));
     mask_words_.add(hit, ends_here & hit.is(Role::masks));
-    soft_.add(hit, ends_here & (hit.is(Role::filler) | hit.is(Role::modifier)));
+    soft_.add(hit, ends_here & ((hit.roles & kSoft) != 0));
   }
 }
 
