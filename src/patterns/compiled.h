@@ -71,6 +71,7 @@ struct NamedCues {
       modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, session_news, outcome, total;
   CueSet period_year, period_neutral, period_last_year, period_term, period_years, period_running, period_rank, period_before_that, period_frame, period_recent, period_since, period_from, period_half, period_quarter, period_first_part, period_before,
       period_after, period_not;
+  CueSet period_any;  ///< all words that name a period: most sentences hold none
 };
 
 struct PatternSet::Compiled {

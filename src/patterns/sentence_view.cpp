@@ -42,7 +42,7 @@ void SentenceView::read(std::u16string_view text, Span sentence, std::span<const
   read_characters();
   sort_words(hits.in(sentence.begin, sentence.end));
   masks_.clear();
-  read_names();
+  if (names_) read_names();
   read_masks(hits, patterns);
   read_nouns();
   read_costs();
@@ -61,6 +61,7 @@ void SentenceView::read_characters() {
   for (std::uint32_t i = 0; i < sentence.size(); ++i) marks_.add(i, is_mark(sentence[i]));
   prefix_.assign(sentence.size() + 1, kUnknown);
   clause_ends_.clear();
+  names_ = false;
   std::uint32_t bracketed = 0;  // from here on, within brackets
   int depth = 0;
   for (const std::uint32_t i : marks_.passed()) {
@@ -68,6 +69,7 @@ void SentenceView::read_characters() {
     if (c == u'（' && ++depth == 1) bracketed = i;
     prefix_[i + 1] = cost_of(c);
     if (c == u'）' && depth > 0 && --depth == 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.begin() + i + 2, kBracketed);
+    names_ |= c == u'《';
     if (ends_clause(c)) clause_ends_.push_back(span_.begin + i);
   }
   if (depth > 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.end(), kBracketed);

@@ -60,6 +60,7 @@ class SentenceView {
   std::vector<Mask> masks_;
   std::vector<std::uint32_t> clause_ends_;  // where ， ： ； 。 stand
   std::vector<float> prefix_;
+  bool names_ = false;  // whether a 《 stands in the sentence
 };
 
 }  // namespace renda
