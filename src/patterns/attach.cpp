@@ -62,13 +62,13 @@ void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, As
   std::uint16_t head = 0;
   std::int64_t begin = noun.begin;
   for (const NounUse& use : patterns_.dictionary.nouns(noun.word)) {
+    const float unit = unit_cost(fits[use.reading], quantity);
+    if (unit >= kWrongUnit && ask == Ask::what) continue;
     if (use.head != head) {  // neighbours often want the same head: it is sought once
       head = use.head;
       begin = head == 0 ? noun.begin : hits_.head_before(head, noun.begin);
     }
     if (begin < 0) continue;
-    const float unit = unit_cost(fits[use.reading], quantity);
-    if (unit >= kWrongUnit && ask == Ask::what) continue;
     const Reading& reading = patterns_.readings[use.reading];
     if (reading.mask || (reading.side == Side::left && right) || (reading.side == Side::right && !right)) continue;
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;

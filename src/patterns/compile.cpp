@@ -285,6 +285,17 @@ class Compiler {
         {"period_after", &c.period_after},
         {"period_not", &c.period_not}};
     for (auto [name, set] : wanted) *set = named.count(name) ? named[name] : CueSet{0};
+    c.period_any = union_of({"period_year", "period_neutral", "period_last_year", "period_term", "period_years", "period_running", "period_recent", "period_since", "period_half", "period_quarter", "period_first_part"});
+  }
+
+  CueSet union_of(const std::vector<std::string>& names) {
+    WordList all;
+    for (const auto& cue : out_->definitions.cues) {
+      if (std::find(names.begin(), names.end(), cue.name) == names.end()) continue;
+      all.words.insert(all.words.end(), cue.words.words.begin(), cue.words.words.end());
+      all.place = cue.words.place;
+    }
+    return cue_set(all);
   }
 
   void finish_dictionary() {

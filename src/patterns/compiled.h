@@ -39,17 +39,18 @@ class Phrase {
   std::uint16_t reading_;
 };
 
-/// One way of wording, compiled. `indicator` < 0: a look-alike that gives `reason`.
-struct Reading {
+/// One way of wording, compiled. `indicator` < 0: a look-alike that gives `reason`. What is asked of every reading within reach stands in front, in
+/// one line of the cache.
+struct alignas(64) Reading {
   std::int32_t indicator = -1;
-  std::string id, reason;
+  float cost = 0;
+  std::uint32_t not_levels = 0;           ///< bit per Level
   bool mask = false, part = false, any_unit = false;
   Side side = Side::both;
-  float cost = 0;
-  std::vector<std::uint16_t> units;       ///< ids of measure words
-  std::vector<CueSet> needs, near;        ///< all must be found
   CueSet never = 0, not_near = 0, not_after = 0;
-  std::uint32_t not_levels = 0;           ///< bit per Level
+  std::vector<CueSet> needs, near;        ///< all must be found
+  std::string id, reason;
+  std::vector<std::uint16_t> units;       ///< ids of measure words
 };
 
 struct Share {
@@ -70,6 +71,7 @@ struct NamedCues {
       modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, higher_of_county, higher_of_prefecture, session_news, outcome, total;
   CueSet period_year, period_neutral, period_last_year, period_term, period_years, period_running, period_rank, period_before_that, period_frame, period_recent, period_since, period_from, period_half, period_quarter, period_first_part, period_before,
       period_after, period_not;
+  CueSet period_any;  ///< all words that name a period: most sentences hold none
 };
 
 struct PatternSet::Compiled {

@@ -1,18 +1,17 @@
 #include "patterns/dictionary.h"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace renda {
 namespace {
 
-// Lists per word as one list; `begin` of each entry is the place where its own begins.
+// Adds a list to all of them; `begin` is the place where its own begins.
 template <typename Use>
-void flatten(const std::vector<std::vector<Use>>& lists, std::vector<Use>& all, std::vector<WordEntry>& entries, std::uint32_t WordEntry::* begin) {
-  for (std::size_t word = 0; word < lists.size(); ++word) {
-    entries[word].*begin = static_cast<std::uint32_t>(all.size());
-    all.insert(all.end(), lists[word].begin(), lists[word].end());
-  }
-  entries.back().*begin = static_cast<std::uint32_t>(all.size());
+void append(const std::vector<Use>& list, std::vector<Use>& all, std::uint32_t& begin) {
+  begin = static_cast<std::uint32_t>(all.size());
+  all.insert(all.end(), list.begin(), list.end());
 }
 
 }  // namespace
@@ -39,19 +38,38 @@ void DictionaryBuilder::drop_cue(CueSet set) {
   for (auto& uses : cues_) std::erase_if(uses, [set](const CueUse& use) { return use.set == set; });
 }
 
-Dictionary DictionaryBuilder::finish() {
-  trie_.emplace(words_);
-  for (auto& uses : cues_) std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
-  entries_.resize(words_.size() + 1);
-  for (std::size_t word = 0; word < words_.size(); ++word) entries_[word].head = heads_[word], entries_[word].roles = roles_[word];
+// One entry for all words that are used alike: the number of each word's.
+std::vector<std::uint32_t> DictionaryBuilder::merge_alike() {
+  using Uses = std::tuple<std::uint16_t, std::uint16_t, std::vector<NounUse>, std::vector<CueUse>, std::vector<std::uint16_t>>;
+  std::map<Uses, std::uint32_t> known;
+  std::vector<std::uint32_t> numbers;
   for (std::size_t word = 0; word < words_.size(); ++word) {
-    if (cues_[word].empty()) continue;
-    entries_[word].roles |= static_cast<std::uint16_t>(Role::cues);
-    cues_[word].push_back(kNoCue);
+    const auto next = static_cast<std::uint32_t>(entries_.size());
+    const auto [it, added] = known.emplace(Uses{heads_[word], roles_[word], nouns_[word], cues_[word], triggers_[word]}, next);
+    numbers.push_back(it->second);
+    if (!added) continue;
+    WordEntry& entry = entries_.emplace_back();
+    entry.head = heads_[word], entry.roles = roles_[word];
+    append(nouns_[word], all_nouns_, entry.noun);
+    append(cues_[word], all_cues_, entry.cue);
+    append(triggers_[word], all_triggers_, entry.trigger);
   }
-  flatten(nouns_, all_nouns_, entries_, &WordEntry::noun);
-  flatten(cues_, all_cues_, entries_, &WordEntry::cue);
-  flatten(triggers_, all_triggers_, entries_, &WordEntry::trigger);
+  WordEntry& end = entries_.emplace_back();
+  append({}, all_nouns_, end.noun), append({}, all_cues_, end.cue), append({}, all_triggers_, end.trigger);
+  return numbers;
+}
+
+Dictionary DictionaryBuilder::finish() {
+  for (std::size_t word = 0; word < words_.size(); ++word) {
+    auto& uses = cues_[word];
+    if (uses.empty()) continue;
+    const auto headed = std::stable_partition(uses.begin(), uses.end(), [](const CueUse& use) { return use.head == 0; });
+    const auto loose = static_cast<std::uint32_t>(headed - uses.begin());
+    uses.insert(headed, (kCueStep - loose % kCueStep) % kCueStep, uses.front());
+    uses.push_back(kNoCue);
+    roles_[word] |= static_cast<std::uint16_t>(Role::cues);
+  }
+  trie_.emplace(words_, merge_alike());
   Dictionary d;
   d.trie_arrays = trie_->arrays();
   d.trie = Trie(d.trie_arrays);

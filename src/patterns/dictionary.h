@@ -1,5 +1,6 @@
 // The words of all pattern files and what each is used for. Flat arrays: built from definitions while running, or compiled into the program.
 #pragma once
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -17,13 +18,16 @@ using CueSet = std::uint16_t;  ///< a list of words as a number; 0 = empty, neve
 /// its number among the words that are heads; 0 = none.
 struct NounUse {
   std::uint16_t reading, head;
+  auto operator<=>(const NounUse&) const = default;
 };
 struct CueUse {
   CueSet set;
   std::uint16_t head;
+  auto operator<=>(const CueUse&) const = default;
 };
 
 inline constexpr CueUse kNoCue{0, 0xFFFF};
+inline constexpr std::uint32_t kCueStep = 4;  ///< cues without a head are noted by so many at once
 
 /// What a word does, asked at every hit.
 enum class Role : std::uint16_t {
@@ -35,7 +39,8 @@ enum class Role : std::uint16_t {
   cues = 256      ///< is in a cue set
 };
 
-/// One word: where its uses begin, which end where those of the next word begin. Asked at every hit, so all of it stands together.
+/// One word, or all words that are used alike (most members of a list are): where the uses begin, which end where those of the next word begin.
+/// Asked at every hit, so all of it stands together, and words used alike are one so that the cache holds them.
 struct WordEntry {
   std::uint32_t noun = 0, cue = 0, trigger = 0;
   std::uint16_t head = 0;   ///< its number among the heads, 0 = none
@@ -46,10 +51,10 @@ struct WordEntry {
 struct Dictionary {
   TrieArrays trie_arrays;
   Trie trie;
-  std::span<const WordEntry> words;                      ///< and one more
+  std::span<const WordEntry> words;                      ///< what the trie finds, and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
   std::span<const NounUse> all_nouns;                    ///< of each word first those that delete what lies inside
-  std::span<const CueUse> all_cues;                      ///< of each word first those without a head, at last kNoCue
+  std::span<const CueUse> all_cues;                      ///< of each word first those without a head (one of them again until kCueStep divides them), at last kNoCue
   std::span<const std::uint16_t> all_triggers;           ///< phrases to try
 
   std::span<const NounUse> nouns(std::uint32_t word) const { return all_nouns.subspan(words[word].noun, words[word + 1].noun - words[word].noun); }
@@ -83,6 +88,8 @@ class DictionaryBuilder {
   Dictionary finish();
 
  private:
+  std::vector<std::uint32_t> merge_alike();
+
   std::vector<std::u16string> words_;
   std::unordered_map<std::u16string, std::uint32_t> ids_;
   std::vector<std::vector<NounUse>> nouns_;

@@ -52,28 +52,25 @@ void Sightings::start(std::uint32_t begin, std::uint32_t end) {
   begin_ = begin;
   end_ = end;
   if (cue_hits_.size() > kMostCues) forget_cues();
-  hits_.clear();
+  found_.clear();
 }
 
 void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   start(begin, end);
+  patterns_->dictionary.trie.find_each(text_, begin, end, found_);
+  hits_.resize(found_.size());
+  heads_.start(found_.size());
+  cues_.start(found_.size());
   const WordEntry* const words = patterns_->dictionary.words.data();
-  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
+  for (std::uint32_t i = 0; i < found_.size(); ++i) {
+    const auto [word, at, length] = found_[i];
     const WordEntry& entry = words[word];
-    hits_.push_back({at, at + length, word, entry.roles});
-    if (entry.head != 0) see_head(entry.head, {at, at + length});
-    if (entry.is(Role::cues)) see_cues(entry, at, length);
-  });
-}
-
-void Sightings::add_cues(std::uint32_t begin, std::uint32_t end) {
-  start(begin, end);
-  const WordEntry* const words = patterns_->dictionary.words.data();
-  patterns_->dictionary.trie.find_each(text_, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) {
-    const WordEntry& entry = words[word];
-    if (entry.head != 0) see_head(entry.head, {at, at + length});
-    if (entry.is(Role::cues)) see_cues(entry, at, length);
-  });
+    hits_[i] = {at, at + length, word, entry.roles};
+    heads_.add(i, entry.head != 0);
+    cues_.add(i, entry.is(Role::cues));
+  }
+  for (const std::uint32_t i : heads_.passed()) see_head(words[hits_[i].word].head, {hits_[i].begin, hits_[i].end});
+  for (const std::uint32_t i : cues_.passed()) see_cues(words[hits_[i].word].cue, {hits_[i].begin, hits_[i].end});
 }
 
 void Sightings::see_head(std::uint16_t head, Span place) {
@@ -83,21 +80,22 @@ void Sightings::see_head(std::uint16_t head, Span place) {
 }
 
 // One note for all sets of a word, and one for each that wants a head and has it.
-inline void Sightings::see_cues(const WordEntry& entry, std::uint32_t at, std::uint32_t length) {
-  const CueUse* const first = patterns_->dictionary.all_cues.data() + entry.cue;
-  const CueUse* use = first;
+inline void Sightings::see_cues(std::uint32_t first, Span place) {
+  const CueUse* const uses = patterns_->dictionary.all_cues.data();
+  std::uint32_t use = first;
   const auto note = static_cast<std::uint32_t>(cue_hits_.size()) + 1;
-  for (std::uint32_t* const last = last_cue_.data(); use->head == 0; ++use) last[use->set] = note;
-  if (use != first) cue_hits_.push_back({at, at, at + length, entry.cue});
-  if (use->set != 0) see_headed_cues(entry.cue + static_cast<std::uint32_t>(use - first), at, length);
+  for (std::uint32_t* const last = last_cue_.data(); uses[use].head == 0; use += kCueStep)
+    for (std::uint32_t i = 0; i < kCueStep; ++i) last[uses[use + i].set] = note;
+  if (use != first) cue_hits_.push_back({place.begin, place.begin, place.end, first});
+  if (uses[use].set != 0) see_headed_cues(use, place);
 }
 
-void Sightings::see_headed_cues(std::uint32_t use, std::uint32_t at, std::uint32_t length) {
+void Sightings::see_headed_cues(std::uint32_t use, Span place) {
   const CueUse* const uses = patterns_->dictionary.all_cues.data();
   for (; uses[use].set != 0; ++use) {
-    const auto begin = head_before(uses[use].head, at);
+    const auto begin = head_before(uses[use].head, place.begin);
     if (begin < 0) continue;
-    cue_hits_.push_back({at, static_cast<std::uint32_t>(begin), at + length, use});
+    cue_hits_.push_back({place.begin, static_cast<std::uint32_t>(begin), place.end, use});
     last_cue_[uses[use].set] = static_cast<std::uint32_t>(cue_hits_.size());
   }
 }
@@ -165,7 +163,7 @@ void Hits::cover(std::uint32_t begin, std::uint32_t end) {
 
 void Hits::read_gaps() const {
   const std::uint32_t context = here_.begin > kContext ? here_.begin - kContext : 0;
-  for (Span gap : unread_) gaps_.add_cues(std::min(gap.end, std::max(gap.begin, context)), gap.end);
+  for (Span gap : unread_) gaps_.add(std::min(gap.end, std::max(gap.begin, context)), gap.end);
   unread_.clear();
 }
 
@@ -173,8 +171,18 @@ void Hits::read_edges() const {
   if (edge_end_ == here_.begin) return;
   const std::uint32_t edge = here_.begin > kEdge ? here_.begin - kEdge : 0;
   for (Span gap : unread_)
-    if (const std::uint32_t begin = std::max({gap.begin, edge, edge_end_}); begin < gap.end) edges_.add_cues(begin, gap.end);
+    if (const std::uint32_t begin = std::max({gap.begin, edge, edge_end_}); begin < gap.end) edges_.add(begin, gap.end);
   edge_end_ = here_.begin;
+}
+
+// Asked in a hundred places, so it stands in one: what one sentence runs through must fit the instruction cache.
+bool Hits::any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {
+  if (set == 0) return false;
+  return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.last(set, begin, end, except) >= 0; }));
+}
+
+bool Hits::first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
+  return sentences_.first_at(set, begin, end) || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.first_at(set, begin, end); }));
 }
 
 std::int64_t Hits::last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "patterns/compiled.h"
+#include "patterns/sieve.h"
 
 namespace renda {
 
@@ -31,7 +32,9 @@ struct SightingsRoom {
     Span place;
     std::uint32_t previous;  // index + 1 into head_hits_, 0 = none
   };
-  std::vector<Hit> hits_;                  // of the last stretch
+  std::vector<Trie::Found> found_;         // of the last stretch
+  std::vector<Hit> hits_;                  // the same with their roles
+  Sieve<std::uint32_t> heads_, cues_;      // which of them are heads, or of cue sets
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
   std::vector<std::uint16_t> seen_heads_;  // those that are set
@@ -49,8 +52,6 @@ class Sightings : private SightingsRoom {
 
   /// Finds the words that begin in [begin, end). `begin` is not before the end of what was added earlier.
   void add(std::uint32_t begin, std::uint32_t end);
-  /// The same for cues alone: what is asked of text between sentences.
-  void add_cues(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
@@ -86,8 +87,8 @@ class Sightings : private SightingsRoom {
   bool is_of(const CueHit& hit, CueSet set) const;
   void start(std::uint32_t begin, std::uint32_t end);
   void see_head(std::uint16_t head, Span place);
-  void see_cues(const WordEntry& entry, std::uint32_t at, std::uint32_t length);
-  void see_headed_cues(std::uint32_t use, std::uint32_t at, std::uint32_t length);
+  void see_cues(std::uint32_t first, Span place);
+  void see_headed_cues(std::uint32_t use, Span place);
   void forget_heads();
   void forget_cues();
 
@@ -107,10 +108,7 @@ class Hits {
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
-  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const {
-    if (set == 0) return false;
-    return sentences_.last(set, begin, end, except) >= 0 || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.last(set, begin, end, except) >= 0; }));
-  }
+  bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// True if a word of this role lies within [begin, end) of the sentence.
   bool any(Role role, std::uint32_t begin, std::uint32_t end) const {
     const auto words = in(begin, end);
@@ -121,9 +119,7 @@ class Hits {
   /// As in Sightings, of the sentence.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
   /// True if a word of `set` begins in [begin, end), however long it is; `begin` may lie before the sentence.
-  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const {
-    return sentences_.first_at(set, begin, end) || (begin < here_.begin && before(begin, [&](const Sightings& seen) { return seen.first_at(set, begin, end); }));
-  }
+  bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
   /// As in Sightings; `begin` may lie before the sentence. What lies in the sentences and what lies between them come apart.
   template <typename Visit>
   void each_back(CueSet set, std::uint32_t begin, std::uint32_t end, Visit&& visit) const {

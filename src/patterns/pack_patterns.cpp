@@ -16,9 +16,8 @@ namespace {
 
 void write_value(std::ostream& out, std::uint8_t n) { out << static_cast<unsigned>(n); }
 void write_value(std::ostream& out, std::uint16_t n) { out << n; }
-void write_value(std::ostream& out, std::uint32_t n) { out << n << 'u'; }
 void write_value(std::ostream& out, std::uint64_t n) { out << n << 'u'; }
-void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.first << "u," << n.unit << ',' << n.count << '}'; }
+void write_value(std::ostream& out, const renda::TrieArrays::Node& n) { out << '{' << n.word << ',' << n.count << ',' << n.first << "u," << n.next << "u}"; }
 void write_value(std::ostream& out, char16_t n) { out << static_cast<unsigned>(n); }
 void write_value(std::ostream& out, const renda::TrieArrays::Root& r) {
   out << '{' << r.pair << "u,";
@@ -45,7 +44,7 @@ void write_array(std::ostream& out, const char* type, const char* name, std::spa
 
 void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
   write_array(out, "std::uint64_t", "kSingles", d.trie_arrays.singles);
-  write_array(out, "std::uint32_t", "kSingleWords", d.trie_arrays.single_words);
+  write_array(out, "std::uint16_t", "kSingleWords", d.trie_arrays.single_words);
   write_array(out, "std::uint64_t", "kPairs", d.trie_arrays.pairs);
   write_array(out, "TrieArrays::Root", "kRoots", d.trie_arrays.roots);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);

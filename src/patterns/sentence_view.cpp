@@ -12,7 +12,7 @@ namespace {
 constexpr float kUnknown = 0.8f, kComma = 2.5f, kListComma = 1.6f, kColon = 1.0f, kStop = 6.0f, kQuote = 0.1f, kBracketed = 0.12f,
                 kNamed = 0.02f, kCount = 0.4f,
                 kModifier = 0.12f;
-constexpr std::uint32_t kLongestName = 60, kLongestNoun = 256;
+constexpr std::uint32_t kLongestName = 60;
 
 float cost_of(char16_t c) {
   switch (c) {
@@ -25,6 +25,11 @@ float cost_of(char16_t c) {
   }
 }
 
+// Neither ideograph nor digit. Added, since a branch could not be guessed.
+bool is_mark(char16_t c) { return int{is_ideograph(c)} + int{static_cast<char16_t>(c - u'0') < 10} == 0; }
+
+constexpr std::uint16_t kSoft = static_cast<std::uint16_t>(Role::filler) | static_cast<std::uint16_t>(Role::modifier);
+
 bool ends_clause(char16_t c) { return c == u'，' || c == u'。' || c == u'；' || c == u'：' || c == u'！' || c == u'？'; }
 
 }  // namespace
@@ -35,9 +40,12 @@ void SentenceView::read(std::u16string_view text, Span sentence, std::span<const
   span_ = sentence;
   quantities_ = quantities;
   read_characters();
+  sort_words(hits.in(sentence.begin, sentence.end));
+  masks_.clear();
+  if (names_) read_names();
   read_masks(hits, patterns);
-  read_nouns(hits);
-  read_costs(hits);
+  read_nouns();
+  read_costs();
 }
 
 Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
@@ -48,25 +56,39 @@ Span SentenceView::clause(std::uint32_t begin, std::uint32_t end) const {
 
 // What each character costs by itself, and where clauses end.
 void SentenceView::read_characters() {
-  prefix_.assign(span_.size() + 1, kUnknown);
-  clause_ends_.clear();
   const std::u16string_view sentence = text_.substr(span_.begin, span_.size());
+  marks_.start(sentence.size());
+  for (std::uint32_t i = 0; i < sentence.size(); ++i) marks_.add(i, is_mark(sentence[i]));
+  prefix_.assign(sentence.size() + 1, kUnknown);
+  clause_ends_.clear();
+  names_ = false;
   std::uint32_t bracketed = 0;  // from here on, within brackets
   int depth = 0;
-  for (std::uint32_t i = 0; i < sentence.size(); ++i) {
+  for (const std::uint32_t i : marks_.passed()) {
     const char16_t c = sentence[i];
-    if (is_ideograph(c)) continue;
     if (c == u'（' && ++depth == 1) bracketed = i;
     prefix_[i + 1] = cost_of(c);
     if (c == u'）' && depth > 0 && --depth == 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.begin() + i + 2, kBracketed);
+    names_ |= c == u'《';
     if (ends_clause(c)) clause_ends_.push_back(span_.begin + i);
   }
   if (depth > 0) std::fill(prefix_.begin() + bracketed + 1, prefix_.end(), kBracketed);
   prefix_[0] = 0.f;
 }
 
-void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
-  masks_.clear();
+// The words of the sentence by what they are here.
+void SentenceView::sort_words(std::span<const Hit> words) {
+  for (Sieve<Hit>* kept : {&found_, &mask_words_, &soft_}) kept->start(words.size());
+  for (const Hit& hit : words) {
+    const bool ends_here = hit.end <= span_.end;
+    found_.add(hit, ends_here & hit.is(Role::noun));
+    mask_words_.add(hit, ends_here & hit.is(Role::masks));
+    soft_.add(hit, ends_here & ((hit.roles & kSoft) != 0));
+  }
+}
+
+// 《…》
+void SentenceView::read_names() {
   const std::u16string_view sentence = text_.substr(0, span_.end);
   for (std::size_t open = find_character(sentence, u'《', span_.begin); open != std::u16string_view::npos; open = find_character(sentence, u'《', open + 1)) {
     const auto close = find_character(sentence, u'》', open);
@@ -75,9 +97,10 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
     masks_.push_back({{static_cast<std::uint32_t>(open), static_cast<std::uint32_t>(close) + 1}, 0, true});
     open = close;
   }
-  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end) continue;
-    if (!hit.is(Role::masks)) continue;
+}
+
+void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patterns) {
+  for (const Hit& hit : mask_words_.passed()) {
     for (const NounUse& use : patterns.dictionary.nouns(hit.word)) {
       const Reading& reading = patterns.readings[use.reading];
       if (!reading.mask) break;
@@ -89,34 +112,28 @@ void SentenceView::read_masks(const Hits& hits, const PatternSet::Compiled& patt
   }
 }
 
-void SentenceView::read_nouns(const Hits& hits) {
-  found_.clear();
-  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end || !hit.is(Role::noun)) continue;
-    const Span noun{hit.begin, hit.end};
-    const bool masked = std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(noun) && !noun.contains(m.span); });
-    if (!masked) found_.push_back(hit);
-  }
+// A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Words are sorted by their begin, those that begin together by their end.
+void SentenceView::read_nouns() {
   nouns_.clear();
-  for (std::size_t i = 0; i < found_.size(); ++i)
-    if (!is_hidden(i)) nouns_.push_back(found_[i]);
+  std::uint32_t reach = 0;  // of the nouns so far that count
+  for (const Noun& noun : found_.passed()) {
+    if (!masks_.empty() && is_masked(noun)) continue;
+    if (noun.is(Role::counts)) {
+      reach = std::max(reach, noun.end);
+      while (!nouns_.empty() && nouns_.back().begin == noun.begin && !nouns_.back().is(Role::counts)) nouns_.pop_back();
+    } else if (reach >= noun.end) {
+      continue;
+    }
+    nouns_.push_back(noun);
+  }
 }
 
-// A look-alike inside a longer noun is none: 难题 holds 题, 代表建议 holds 建议. Hits are sorted by their begin.
-bool SentenceView::is_hidden(std::size_t index) const {
-  const Noun& hit = found_[index];
-  if (hit.is(Role::counts)) return false;
-  const auto hides = [&](const Noun& other) {
-    return other.begin <= hit.begin && hit.end <= other.end && other.end - other.begin > hit.end - hit.begin && other.is(Role::counts);
-  };
-  for (std::size_t i = index; i-- > 0 && found_[i].begin + kLongestNoun > hit.begin;)
-    if (hides(found_[i])) return true;
-  for (std::size_t i = index + 1; i < found_.size() && found_[i].begin == hit.begin; ++i)
-    if (hides(found_[i])) return true;
-  return false;
+bool SentenceView::is_masked(const Noun& noun) const {
+  const Span span{noun.begin, noun.end};
+  return std::any_of(masks_.begin(), masks_.end(), [&](const Mask& m) { return m.span.overlaps(span) && !span.contains(m.span); });
 }
 
-void SentenceView::read_costs(const Hits& hits) {
+void SentenceView::read_costs() {
   const auto set = [&](Span part, float each) {
     for (std::uint32_t i = std::max(part.begin, span_.begin); i < std::min(part.end, span_.end); ++i)
       prefix_[i - span_.begin + 1] = std::min(prefix_[i - span_.begin + 1], each);
@@ -124,11 +141,7 @@ void SentenceView::read_costs(const Hits& hits) {
   for (const Mask& mask : masks_)
     if (mask.name) set(mask.span, kNamed);
   for (const Quantity& q : quantities_) set(q.span, q.reason == nullptr ? 0.f : kCount);
-  for (const Hit& hit : hits.in(span_.begin, span_.end)) {
-    if (hit.end > span_.end) continue;
-    if (hit.is(Role::filler)) set({hit.begin, hit.end}, 0.f);
-    else if (hit.is(Role::modifier)) set({hit.begin, hit.end}, kModifier);
-  }
+  for (const Hit& hit : soft_.passed()) set({hit.begin, hit.end}, hit.is(Role::filler) ? 0.f : kModifier);
   float sum = 0.f;
   for (float& cost : prefix_) cost = sum += cost;
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "patterns/hits.h"
+#include "patterns/sieve.h"
 
 namespace renda {
 
@@ -43,18 +44,23 @@ class SentenceView {
 
  private:
   void read_characters();
+  void sort_words(std::span<const Hit> words);
+  void read_names();
   void read_masks(const Hits& hits, const PatternSet::Compiled& patterns);
-  void read_nouns(const Hits& hits);
-  bool is_hidden(std::size_t index) const;
-  void read_costs(const Hits& hits);
+  void read_nouns();
+  bool is_masked(const Noun& noun) const;
+  void read_costs();
 
   std::u16string_view text_;
   Span span_;
   std::span<const Quantity> quantities_;
-  std::vector<Noun> nouns_, found_;
+  std::vector<Noun> nouns_;
+  Sieve<Hit> found_, mask_words_, soft_;  // all nouns; words of masks; fillers and modifiers
+  Sieve<std::uint32_t> marks_;            // what is neither ideograph nor digit
   std::vector<Mask> masks_;
   std::vector<std::uint32_t> clause_ends_;  // where ， ： ； 。 stand
   std::vector<float> prefix_;
+  bool names_ = false;  // whether a 《 stands in the sentence
 };
 
 }  // namespace renda

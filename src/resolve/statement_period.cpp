@@ -96,6 +96,7 @@ std::uint32_t StatementPeriods::whole_sentence_begin(Span sentence) const {
 
 void StatementPeriods::add_words(Span zone) {
   const NamedCues& c = patterns_.cues;
+  if (!hits_->any(c.period_any, zone.begin, zone.end)) return;
   const std::pair<CueSet, CueKind> kSets[] = {{c.period_year, CueKind::year_words}, {c.period_neutral, CueKind::neutral}, {c.period_last_year, CueKind::last_year}, {c.period_term, CueKind::term},
                                               {c.period_years, CueKind::years}, {c.period_running, CueKind::running}, {c.period_recent, CueKind::recent}, {c.period_since, CueKind::since}, {c.period_half, CueKind::half},
                                               {c.period_quarter, CueKind::quarter}, {c.period_first_part, CueKind::first_part}};

@@ -1,7 +1,5 @@
 // Finds the words of a dictionary in a text: every word at every place.
 #pragma once
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
 #include <span>
@@ -16,10 +14,10 @@ namespace renda {
 /// a longer word are one step. Nodes near the root stand together, since most words end there.
 struct TrieArrays {
   struct Node {
-    std::int32_t word;         ///< -1 = none ends here
-    std::uint32_t first;       ///< the first child; the others follow it
-    std::uint16_t unit;        ///< the unit of the first child
-    std::uint16_t count;       ///< number of children
+    std::uint16_t word;   ///< kNone: none ends here
+    std::uint16_t count;  ///< number of children
+    std::uint32_t first;  ///< the first child; the others follow it
+    std::uint32_t next;   ///< a bit for the unit of each child (hashed): most ways end here, without a look at the children
   };
   // The node of a word's first two units.
   struct Root {
@@ -27,16 +25,17 @@ struct TrieArrays {
     Node node;
   };
   static constexpr std::uint32_t kPairBits = 1u << 16;
+  static constexpr std::uint16_t kNone = 0xFFFF;
 
   std::span<const std::uint64_t> singles;       ///< a bit for each unit that is a word by itself
-  std::span<const std::uint32_t> single_words;  ///< that word, for units up to the last of them
+  std::span<const std::uint16_t> single_words;  ///< that word, for units up to the last of them
   std::span<const std::uint64_t> pairs;         ///< kPairBits bits, one for each pair of units that begins a word (hashed)
   std::span<const Root> roots;                  ///< an open hash table, a power of two long
   std::span<const Node> nodes;                  ///< children of one parent in the order of their units
   std::span<const char16_t> units;              ///< of each node
 };
 
-/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from. The arrays outlive it.
+/// An immutable trie over UTF-16 units. Word ids are indices into the list it was built from, or what was given for them. The arrays outlive it.
 class Trie {
  public:
   Trie() = default;
@@ -48,42 +47,29 @@ class Trie {
   template <typename Hit>
   void find(std::u16string_view text, std::size_t at, Hit&& hit) const {
     const char16_t first = text[at];
-    if (is_set(singles_, first)) hit(single_words_[first], 1u);
+    if (is_set(singles_, first)) hit(std::uint32_t{single_words_[first]}, 1u);
     if (at + 1 >= text.size()) return;
     const std::uint32_t pair = pair_of(first, text[at + 1]), hash = pair_hash(pair);
     if (is_set(pairs_, hash >> 16)) find_longer(text, at, pair, hash, hit);
   }
 
-  /// Calls hit(word id, at, length) for each word that starts in [begin, end), in text order, the shortest first. Places are sifted in blocks
-  /// before any is looked up: the processor guesses less.
-  template <typename Hit>
-  void find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, Hit&& hit) const {
-    constexpr std::uint32_t kBlock = 64;
-    if (begin >= end) return;
-    std::array<std::uint32_t, kBlock> places;
-    const auto find_at = [&](std::uint32_t at) { find(text, at, [&](std::uint32_t word, std::uint32_t length) { hit(word, at, length); }); };
-    const std::uint32_t last = end == text.size() ? end - 1 : end;  // what no unit follows is looked up by itself
-    while (begin < last) {
-      const std::uint32_t stop = std::min(begin + kBlock, last);
-      std::size_t count = 0;
-      char16_t unit = text[begin];
-      for (std::uint32_t at = begin; at < stop; ++at) {
-        const char16_t next = text[at + 1];
-        places[count] = at;
-        count += bit(singles_, unit) | bit(pairs_, pair_hash(pair_of(unit, next)) >> 16);
-        unit = next;
-      }
-      for (std::size_t i = 0; i < count; ++i) find_at(places[i]);
-      begin = stop;
-    }
-    if (begin < end) find_at(begin);
-  }
+  /// A word of a text.
+  struct Found {
+    std::uint32_t word, at, length;
+  };
+  /// Adds each word that starts in [begin, end) to `found`, in text order, the shortest first.
+  void find_each(std::u16string_view text, std::uint32_t begin, std::uint32_t end, std::vector<Found>& found) const;
 
   static constexpr std::uint32_t pair_of(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
+  static constexpr std::uint32_t next_bit(char16_t unit) { return 1u << (unit * 0x9E3779B1u >> 27); }
   static constexpr std::uint32_t pair_hash(std::uint32_t pair) { return pair * 0x9E3779B1u; }
   static std::uint32_t shift_of(std::size_t slots) { return 32u - static_cast<std::uint32_t>(std::countr_zero(slots)); }
 
  private:
+  static constexpr std::uint32_t kBlock = 128;
+  static constexpr std::size_t kMostFound = 4 * kBlock;
+  class BlockReader;
+
   template <typename Hit>
   void find_longer(std::u16string_view text, std::size_t at, std::uint32_t pair, std::uint32_t hash, Hit&& hit) const {
     std::uint32_t slot = hash >> root_shift_;
@@ -93,24 +79,27 @@ class Trie {
     }
     const TrieArrays::Node* here = &roots_[slot].node;
     for (std::size_t i = at + 2;; ++i) {
-      if (here->word >= 0) hit(static_cast<std::uint32_t>(here->word), static_cast<std::uint32_t>(i - at));
-      if (here->count == 0 || i >= text.size()) return;
-      std::uint32_t child = here->first;
-      if (here->unit != text[i]) {
-        if (here->count == 1) return;
-        const char16_t* const units = units_ + child;
-        const auto place = static_cast<std::uint32_t>(std::lower_bound(units, units + here->count, text[i]) - units);
-        if (place == here->count || units[place] != text[i]) return;
-        child += place;
-      }
+      if (here->word != TrieArrays::kNone) hit(std::uint32_t{here->word}, static_cast<std::uint32_t>(i - at));
+      if (i >= text.size() || (here->next & next_bit(text[i])) == 0) return;
+      const std::uint32_t child = first_not_below(*here, text[i]);
+      if (units_[child] != text[i]) return;
       here = &nodes_[child];
     }
+  }
+  // Among the children of a node, the last of them at the latest. Steps are counted, not guessed.
+  std::uint32_t first_not_below(const TrieArrays::Node& node, char16_t unit) const {
+    std::uint32_t child = node.first;
+    for (std::uint32_t left = node.count, half = 0; left > 1; left -= half) {
+      half = left / 2;
+      child += half * static_cast<std::uint32_t>(units_[child + half - 1] < unit);
+    }
+    return child;
   }
   static std::uint64_t bit(const std::uint64_t* bits, std::uint32_t at) { return (bits[at >> 6] >> (at & 63u)) & 1u; }
   static bool is_set(const std::uint64_t* bits, std::uint32_t at) { return bit(bits, at) != 0; }
 
   const std::uint64_t* singles_ = nullptr;
-  const std::uint32_t* single_words_ = nullptr;
+  const std::uint16_t* single_words_ = nullptr;
   const std::uint64_t* pairs_ = nullptr;
   const TrieArrays::Root* roots_ = nullptr;
   const TrieArrays::Node* nodes_ = nullptr;
@@ -121,16 +110,18 @@ class Trie {
 /// Builds and owns the arrays of a trie.
 class TrieBuilder {
  public:
-  /// `words`: distinct, not empty.
-  explicit TrieBuilder(const std::vector<std::u16string>& words);
+  /// `words`: distinct, not empty. `numbers`: what is found of each word, less than kNone; its index if there are none.
+  explicit TrieBuilder(const std::vector<std::u16string>& words, std::span<const std::uint32_t> numbers = {});
   TrieArrays arrays() const { return {singles_, single_words_, pairs_, roots_, nodes_, units_}; }
 
  private:
   void add_short_words(const std::vector<std::u16string>& words);
   void add_long_words(const std::vector<std::u16string>& words);
+  std::uint16_t number_of(std::size_t word) const;
 
+  std::span<const std::uint32_t> numbers_;  // while building
   std::vector<std::uint64_t> singles_;
-  std::vector<std::uint32_t> single_words_;
+  std::vector<std::uint16_t> single_words_;
   std::vector<std::uint64_t> pairs_;
   std::vector<TrieArrays::Root> roots_;
   std::vector<TrieArrays::Node> nodes_;

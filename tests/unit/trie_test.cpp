@@ -30,8 +30,10 @@ Found by_place(const Trie& trie, std::u16string_view text, std::size_t begin, st
 }
 
 Found by_block(const Trie& trie, std::u16string_view text, std::uint32_t begin, std::uint32_t end) {
+  std::vector<Trie::Found> words;
+  trie.find_each(text, begin, end, words);
   Found found;
-  trie.find_each(text, begin, end, [&](std::uint32_t word, std::uint32_t at, std::uint32_t length) { found.emplace_back(at, word, length); });
+  for (const auto& [word, at, length] : words) found.emplace_back(at, word, length);
   return found;
 }
 
@@ -78,4 +80,27 @@ TEST_CASE("trie: a trie of no words, and of single units alone, finds what there
   const std::u16string text(u"12次、3件\0\0", 9);
   CHECK(by_block(Trie(empty.arrays()), text, 0, size_of(text)).empty());
   CHECK(by_block(Trie(units.arrays()), text, 0, size_of(text)) == by_comparison(singles, text, 0, text.size()));
+}
+
+TEST_CASE("trie: a long text is read in blocks, and one with more words than a block has room for place by place", "[trie]") {
+  std::vector<std::u16string> words;
+  for (std::size_t length = 1; length <= 9; ++length) words.emplace_back(length, u'九');
+  words.emplace_back(u"九十");
+  words.emplace_back(u"十一月");
+  const TrieBuilder built(words);
+  const Trie trie(built.arrays());
+  std::u16string text(300, u'九');
+  for (std::size_t at = 120; at < 290; at += 7) text.replace(at, 4, u"十一月人");
+  text += std::u16string(400, u'人') + u"十一月" + std::u16string(127, u'人') + u"九十一月九";
+  const Found expected = by_comparison(words, text, 0, text.size());
+  CHECK(expected.size() > 1000);
+  CHECK(by_block(trie, text, 0, size_of(text)) == expected);
+  CHECK(by_block(trie, text, 77, 700) == by_comparison(words, text, 77, 700));
+}
+
+TEST_CASE("trie: words may share a number that is given for them", "[trie]") {
+  const std::vector<std::u16string> words{u"次", u"人大", u"代表", u"人大代表"};
+  const std::vector<std::uint32_t> numbers{4, 9, 9, 4};
+  const TrieBuilder built(words, numbers);
+  CHECK(by_block(Trie(built.arrays()), u"次人大代表", 0, 5) == Found{{0, 4, 1}, {1, 9, 2}, {1, 4, 4}, {3, 9, 2}});
 }
