@@ -49,7 +49,7 @@ void read_row(UConverter* converter, int first, std::span<char16_t> row) {
 // Index: (first - 0x81) * 256 + second. 0 = no such character.
 const std::vector<char16_t>& two_byte_table() {
   static const std::vector<char16_t> table = [] {
-    std::vector<char16_t> t(126 * 256);
+    std::vector<char16_t> t(std::size_t{126} * 256);
     const Converter converter = open_converter();
     if (!converter) return t;
     for (int first = 0x81; first <= 0xFE; ++first) read_row(converter.get(), first, std::span(t).subspan(static_cast<std::size_t>(first - 0x81) * 256, 256));
@@ -72,9 +72,9 @@ void gb18030_to_utf16(std::string_view bytes, std::u16string& out, BadBytes& bad
       ++i;
       continue;
     }
-    const auto second = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0;
+    const auto second = i + 1 < bytes.size() ? static_cast<unsigned char>(bytes[i + 1]) : 0u;
     if (first >= 0x81 && first <= 0xFE && second >= 0x40) {
-      if (const char16_t c = table[static_cast<std::size_t>((first - 0x81) * 256 + second)]; c != 0) {
+      if (const char16_t c = table[(first - 0x81u) * 256u + second]; c != 0) {
         *to++ = c;
         i += 2;
         continue;

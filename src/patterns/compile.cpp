@@ -159,8 +159,8 @@ class Compiler {
     const auto& words = out_->measure_words.words;
     alike_.resize(words.size());
     if (alike_[unit].empty() && words[unit].word != u"个")
-      for (std::uint16_t i = 1; i < words.size(); ++i)
-        if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(i);
+      for (std::size_t i = 1; i < words.size(); ++i)
+        if (shares_kind(words[unit].kind, words[i].kind)) alike_[unit].push_back(static_cast<std::uint16_t>(i));
     return alike_[unit];
   }
 
@@ -201,7 +201,7 @@ class Compiler {
       out_->phrases.emplace_back(text, reading);
     }
     each_word(r.trigger, [&](std::uint32_t word, std::uint16_t) {
-      for (auto p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, p);
+      for (std::size_t p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, static_cast<std::uint16_t>(p));
     });
   }
 

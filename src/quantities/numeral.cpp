@@ -115,7 +115,7 @@ std::optional<Numeral> read_neighbours(std::u16string_view text) {
   if (const std::size_t tens_length = digit_value(at(text, 0)) > 0 && !is_ascii_digit(text[0]) ? 2 : 1; power_of_ten(at(text, tens_length - 1)) == 1) {
     auto ones = read_neighbours(text.substr(tens_length));
     if (!ones || ones->length != 2) return std::nullopt;
-    const Int128 tens = 10 * (tens_length == 2 ? digit_value(text[0]) : 1);
+    const Int128 tens = Int128{10} * (tens_length == 2 ? digit_value(text[0]) : 1);
     ones->low = ones->value = Decimal::scaled(tens + ones->low.digits(), 0);
     ones->high = Decimal::scaled(tens + ones->high.digits(), 0);
     ones->length += static_cast<std::uint32_t>(tens_length);
@@ -161,8 +161,7 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
   std::size_t i = 0;
   Int128 tens = 0;
   if (power_of_ten(first) == 1) tens = 10, i = 1;
-  else if (is_ascii_digit(first) && at(text, 1) == u'0') tens = 10 * digit_value(first), i = 2;
-  else if (digit_value(first) > 0 && power_of_ten(at(text, 1)) == 1) tens = 10 * digit_value(first), i = 2;
+  else if ((is_ascii_digit(first) && at(text, 1) == u'0') || (digit_value(first) > 0 && power_of_ten(at(text, 1)) == 1)) tens = Int128{10} * digit_value(first), i = 2;
   if (i == 0 || at(text, i) != u'几') return std::nullopt;
   n.value = Decimal::scaled(tens, 0);
   n.low = Decimal::scaled(tens + 1, 0);

@@ -67,7 +67,7 @@ class Trie {
 
  private:
   static constexpr std::uint32_t kBlock = 128;
-  static constexpr std::size_t kMostFound = 4 * kBlock;
+  static constexpr std::size_t kMostFound = std::size_t{4} * kBlock;
   class BlockReader;
 
   template <typename Hit>
