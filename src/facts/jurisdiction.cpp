@@ -528,8 +528,9 @@ class JurisdictionReader {
     // one code under two names is one candidate
     found.erase(std::unique(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.division->code == b.division->code; }), found.end());
     // of one division's codes, where no year is known, the one in force
+    const auto all = found;
     std::erase_if(found, [&](const Candidate& old) {
-      return std::any_of(found.begin(), found.end(), [&](const Candidate& now) { return now.division->name == old.division->name && old.division->successors == now.division->code; });
+      return std::any_of(all.begin(), all.end(), [&](const Candidate& now) { return now.division->name == old.division->name && old.division->successors == now.division->code; });
     });
     if (found.empty()) return;
     const Candidate& best = found.front();
