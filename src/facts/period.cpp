@@ -307,18 +307,36 @@ class PeriodReader {
   // 第七届全国人民代表大会任期内, 十届全国人大常委会任期五年: since 1983 each National People's Congress has sat for five years from its first March on.
   bool by_national_term() {
     constexpr int kFirst = 6, kFirstYear = 1983, kYears = 5;
-    constexpr std::size_t kLongestNumber = 3, kTerm = 18;
+    constexpr std::size_t kLongestNumber = 3;
     const auto opening = r_.head.substr(0, kOpening);
     const auto organ = find_word(opening, u"届全国人");
-    if (organ == std::u16string_view::npos || !has_any(opening.substr(organ, kTerm), {u"任期", u"任职", u"五年"})) return false;
+    if (organ == std::u16string_view::npos || !is_national_term(opening.substr(organ))) return false;
     for (std::size_t begin = organ - std::min(organ, kLongestNumber); begin < organ; ++begin) {
       const auto numeral = read_numeral(opening.substr(begin, organ - begin));
       if (!numeral || numeral->length != organ - begin || !numeral->value.is_integer()) continue;
       const int start = kFirstYear + kYears * (static_cast<int>(numeral->value.digits()) - kFirst);
-      if (start < kFirstYear) return false;
+      if (start < kFirstYear || !begins_sentence(opening.substr(0, begin))) return false;
       return set("term", start, start + kYears - 1, "text", "national term", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(organ)});
     }
     return false;
+  }
+
+  // 届全国人大常委会任期五年: the organ, and at once its term. 届全国人大一次会议精神，五年来 is the term of whoever reports.
+  static bool is_national_term(std::u16string_view text) {
+    const auto skip_one = [&](std::initializer_list<std::u16string_view> words) {
+      for (const auto word : words)
+        if (text.starts_with(word)) return text.remove_prefix(word.size()), true;
+      return false;
+    };
+    if (!skip_one({u"届全国人民代表大会", u"届全国人大"})) return false;
+    skip_one({u"常务委员会", u"常委会"});
+    skip_one({u"的"});
+    return skip_one({u"任期", u"任职", u"五年"});
+  }
+
+  static bool begins_sentence(std::u16string_view before) {
+    if (before.ends_with(u"第")) before.remove_suffix(1);
+    return before.empty() || is_one_of(before.back(), u"\n。；：　 ");
   }
 
   bool by_file() {

@@ -57,6 +57,8 @@ TEST_CASE("level: the national congress and its terms, told by the opening", "[f
   CHECK(when(facts_of("第七届全国人民代表大会任期内，收到代表议案2700件。")) == "term 1988-1992 text");
   CHECK(when(facts_of("第三届全国人民代表大会任期内，只开了一次会议。")) == "term - text");  // of eleven years
   CHECK(when(facts_of("七届全国人大常委会任期届满：自1988年4月起的五年间，举行会议31次。")) == "term 1988-1992 text");
+  CHECK(when(facts_of("永康市人大常委会贯彻十四届全国人大一次会议精神，五年来召开会议41次。")) == "term - text");  // its own five years
+  CHECK(when(facts_of("永康市人大常委会学习了十三届全国人大常委会五年工作的经验，五年来召开会议41次。")) == "term - text");
   CHECK(when(facts_of("开平市上一届人大任期内（2016年10月至2021年9月），召开会议6次。")) == "term 2016-2021 text");
   CHECK(facts_of("2024年，十四届全国人大常委会办理代表建议9235件。").level == Level::national);
   CHECK(facts_of("配合全国人大常委会开展执法检查，景宁畲族自治县人大常委会检查了3部法律。").level == Level::county);
