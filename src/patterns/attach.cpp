@@ -17,7 +17,7 @@ constexpr float kLookAlike = 0.15f;                       // what counts wins ag
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
 constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
-constexpr std::ptrdiff_t kFew = 4;
+constexpr std::ptrdiff_t kFew = 4;                           // candidates picked one by one; the rest, seldom asked, is sorted at once
 constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
