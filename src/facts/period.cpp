@@ -13,10 +13,10 @@
 namespace renda {
 namespace {
 
-constexpr std::size_t kDateLine = 300;  // characters in which the line stands that says where the report was given
+constexpr std::size_t kDateLine = 300;      // characters in which the line stands that says where the report was given
 constexpr std::size_t kOpening = 700;       // characters that set the frame
-constexpr std::uint32_t kHead = 16;         // and begin it
 constexpr std::size_t kRangeOpening = 300;  // and those in which a span of years does
+constexpr std::uint32_t kFirstWords = 16;   // and those in which 上半年 does, before a year
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
 constexpr int kPostponed = 6;               // nor do those of May and June, held late (2020), report their own
 constexpr int kFirstLateMonth = 11;         // one of November or December its own year
@@ -180,14 +180,14 @@ class PeriodReader {
     bool from = false;                // 始于2016年
   };
 
-  // The years of the opening that frame what follows: not one inside 《》, of a plan or of a date line.
+  // The years of the opening that frame what follows: not one inside 《》, of a plan, of a date line or compared with (比2020年多1次).
   Frames frames_of_opening() const {
     Frames frames;
     const auto opening = r_.head.substr(0, kOpening);
     for (const Date& date : read_dates(opening)) {
       const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 12);
       if (date.day != 0 && date.text() == facts_.report_date) continue;
-      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || before.ends_with(u"〔")) continue;
+      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || before.ends_with(u"〔") || before.ends_with(u"比") || before.ends_with(u"较")) continue;
       const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到");
       const bool joined = before.size() >= 2 && (before.ends_with(u"至") || before.ends_with(u"到")) && !before.ends_with(u"截至") && has(u"年月日0123456789", before.substr(before.size() - 2, 1));
       if (joined || (before.ends_with(u"至") && !until)) continue;
@@ -216,16 +216,17 @@ class PeriodReader {
     if (!year) return year_ != 0 && set(part_of_year(r_.title, year_), "text", "date", {});
     if (by_since(*year, opening.substr(frame_.end, 24))) return true;
     if (is_year_after(opening)) return set("annual", *year - 1, *year - 1, "text", "opening", frame_);
-    if (has(opening.substr(0, std::min(kHead, frame_.begin)), u"上半年")) return set(part_of_year(u"上半年", *year), "text", "opening", frame_);
+    if (opening.starts_with(u"去年") && has(opening.substr(0, frame_.begin), u"。")) return set("annual", 0, 0, "text", "opening", frame_);  // 去年…。2020年…: before which year?
+    if (has(opening.substr(0, std::min(kFirstWords, frame_.begin)), u"上半年")) return set(part_of_year(u"上半年", *year), "text", "opening", frame_);
     const auto sentence = opening.substr(frame_.begin, 60);
     return set(part_of_year(sentence.substr(0, sentence.find(u'。')), *year), "text", "opening", frame_);
   }
 
-  // 去年，1268名代表述职。2020年改在三季度; 过去一年，…。2025年拟安排…: the year that is named comes after the one reported.
+  // 过去一年，…。2025年拟安排…: the year that is named comes after the one reported.
   bool is_year_after(std::u16string_view opening) const {
     const auto after = opening.substr(frame_.end, 3);
     const bool planned = after.starts_with(u"拟") || after.starts_with(u"将") || after.starts_with(u"计划") || after.starts_with(u"准备");
-    return (opening.starts_with(u"去年") && frame_.begin > 0) || (planned && has_any(opening.substr(0, frame_.begin), {u"过去一年", u"过去的一年", u"一年来"}));
+    return planned && has_any(opening.substr(0, frame_.begin), {u"去年", u"过去一年", u"过去的一年", u"一年来"});
   }
 
   // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then.

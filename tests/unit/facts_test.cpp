@@ -162,6 +162,9 @@ TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，深入开展党史学习教育，召开会议3次。\n")) == "annual 2021-2021 anchor");
   CHECK(when(facts_of("县人大常委会工作综述\n召开会议3次。\n")) == "unknown - unknown");
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，召开会议3次。\n")) == "annual - text");
+  CHECK(when(facts_of("去年，县人大代表128人述职。2020年改在三季度进行。\n")) == "annual - text");  // which year is the last?
+  CHECK(when(facts_of("去年，县人大常委会召开会议8次，比2020年多1次。\n")) == "unknown - unknown");
+  CHECK(when(facts_of("过去一年，县人大代表128人述职。2020年拟安排40人。\n")) == "annual 2019-2019 text");
   CHECK(when(facts_of("关于2016年以来代表建议办理情况的报告\n——2019年8月27日在海宁市第十五届人大常委会第二十二次会议上\n共提出建议46件。\n")) == "multi 2016-2019 text");
 }
 
