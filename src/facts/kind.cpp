@@ -46,7 +46,20 @@ Judgement judge_speaker(std::u16string_view who) {
   return {nullptr, true, nullptr};
 }
 
+// Lines that begin with 第…条, among the first ones: those of a statute, also where its beginning is missing.
+bool has_articles(std::u16string_view text) {
+  constexpr std::size_t kArticles = 3, kNumber = 8;
+  std::size_t articles = 0;
+  for (std::size_t at = text.find(u"\n第"); at != std::u16string_view::npos && articles < kArticles; at = text.find(u"\n第", at + 1)) {
+    const auto number = text.substr(at + 2, kNumber);
+    const auto end = number.find(u'条');
+    articles += end != std::u16string_view::npos && end > 0 && number.substr(0, end).find_first_not_of(u"一二三四五六七八九十百零0123456789") == std::u16string_view::npos;
+  }
+  return articles == kArticles;
+}
+
 bool is_statute(const Reading& r) {
+  if (has_articles(r.head)) return true;
   const bool articles = has(r.head, u"第一条") && (has(r.text.substr(0, 6000), u"第二条") || has(r.text.substr(0, 6000), u"第三条"));
   if (!articles) return false;
   return ends_with_any(r.title, {u"条例", u"办法", u"规定", u"规则", u"细则", u"法", u"决定", u"决议", u"章程", u"制度", u"意见", u"准则", u"规范"}) || has(r.head, u"第一章") || has(r.head, u"总则") ||

@@ -282,6 +282,8 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("政府工作报告\n办理人大代表建议200件。\n") == "government silent");
   CHECK(kind("安化县人大常委会2024年工作要点\n听取专项工作报告10项。\n") == "plan silent");
   CHECK(kind("某某市物业管理条例\n第一条 为了规范……\n第二条 本市行政区域内……\n") == "rules silent");
+  CHECK(kind("议事规则（节选）\n第五条　会议每两个月举行一次。\n第十二条　可以举行两次会议审议。\n第十三条　开展执法检查五次。\n") == "rules silent");
+  CHECK(kind("市人大常委会修改了议事规则\n第五条改为三款。\n全年召开会议5次。\n第三次会议任命10人。\n") == "other");
   CHECK(kind("安化县人民政府关于代表建议办理情况的报告\n共收到代表建议80件。\n") == "suggestions_report");
   CHECK(kind("安化县人大常委会2023年工作总结和2024年工作计划\n召开会议9次。\n") != "plan silent");
 }
