@@ -35,8 +35,9 @@ bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
 
 }  // namespace
 
-Attachment Attacher::attach(std::size_t index, Ask ask) const {
+Attachment Attacher::attach(std::size_t index, const std::optional<Candidate>& before, Ask ask) const {
   const Quantity& quantity = view_.quantities()[index];
+  listed_ = before && view_.quantities()[index - 1].unit_id == quantity.unit_id ? before->reading : -1;
   const std::uint32_t left = left_bound(index), right = right_bound(index);
   candidates_.clear();
   for (const Noun& noun : view_.nouns_from(left)) {
@@ -51,6 +52,7 @@ Attachment Attacher::attach(std::size_t index, Ask ask) const {
 }
 
 std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun& noun, bool right) const {
+  listed_ = -1;
   candidates_.clear();
   gather(quantity, noun, right, Ask::what);
   return choose(quantity).best;
@@ -94,7 +96,7 @@ Attachment Attacher::choose(const Quantity& quantity) const {
     if (attachment.best && !c.precedes(*attachment.best)) break;
     const Reading& reading = patterns_.readings[c.reading];
     float distance = 0;
-    if (*c.lack == '\0') c.lack = missing_context(reading, c.noun, quantity, distance);
+    if (*c.lack == '\0') c.lack = missing_context(c, quantity, distance);
     c.cost += distance * kContextDistance;
     const bool fits = *c.lack == '\0';
     if (reading.indicator < 0 && !fits) continue;
@@ -154,7 +156,9 @@ bool Attacher::joins_levels(std::uint32_t at) const {
 }
 
 // What of its context a reading lacks; "" if nothing. `distance` sums up how far the context is.
-const char* Attacher::missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const {
+const char* Attacher::missing_context(const Candidate& candidate, const Quantity& quantity, float& distance) const {
+  const Reading& reading = patterns_.readings[candidate.reading];
+  const Span noun = candidate.noun;
   const std::uint32_t begin = std::min(noun.begin, quantity.span.begin), end = std::max(noun.end, quantity.span.end);
   const Span clause = view_.clause(begin, end);
   const Span own = own_part(clause, begin, end);
@@ -167,6 +171,7 @@ const char* Attacher::missing_context(const Reading& reading, Span noun, const Q
   if (reading.not_after != 0 && hits_.first_at(reading.not_after, end, after)) return "a word of `not_after` follows";
   for (CueSet set : reading.near)
     if (!hits_.any(set, near_begin, near_end)) return "no word of `near` stands by";
+  if (candidate.reading == listed_) return "";
   const std::uint32_t context_begin = begin > kContext ? begin - kContext : 0;
   const std::uint32_t context_end = std::min(view_.span().end, std::max(clause.end, end + kClauseRight));
   for (CueSet set : reading.needs) {

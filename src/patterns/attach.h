@@ -33,9 +33,10 @@ class Attacher {
            const std::vector<bool>& title)
       : view_(view), hits_(hits), patterns_(patterns), text_(text), level_(level), title_(title) {}
 
-  /// The attachment of the `index`-th quantity of the sentence. `near` is there only where `why` is asked.
+  /// The attachment of the `index`-th quantity of the sentence. `near` is there only where `why` is asked. `before`: what the number before it
+  /// counts; of a list (农业方面62件，教育方面38件) the first finds the context for all.
   enum class Ask : std::uint8_t { what, why };
-  Attachment attach(std::size_t index, Ask ask = Ask::what) const;
+  Attachment attach(std::size_t index, const std::optional<Candidate>& before, Ask ask = Ask::what) const;
 
   /// Candidate for `noun` (a hit of the view) and the quantity: none if no reading of it fits.
   std::optional<Candidate> try_noun(const Quantity& quantity, const Noun& noun, bool right) const;
@@ -48,7 +49,7 @@ class Attacher {
   std::uint32_t right_bound(std::size_t index) const;
   bool follows_number(const Noun& noun) const;
   bool joins_levels(std::uint32_t at) const;
-  const char* missing_context(const Reading& reading, Span noun, const Quantity& quantity, float& distance) const;
+  const char* missing_context(const Candidate& candidate, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
   bool is_inside_compound(const Noun& noun) const;
   bool has_own_number(const Quantity& quantity, const Noun& noun) const;
@@ -59,6 +60,7 @@ class Attacher {
   std::u16string_view text_;
   Level level_;
   const std::vector<bool>& title_;  // per cue set: whether the report's title holds a word of it
+  mutable int listed_ = -1;                    // the reading of the number before the one in hand
   mutable std::vector<Candidate> candidates_;  // of the number in hand, before their context is asked
 };
 

@@ -70,9 +70,14 @@ class Matcher {
     const bool plan = plans_.is_plan(sentence.span) || section_plan;
     chosen_.assign(last - first, {});
     for (std::size_t i = 0; i < chosen_.size(); ++i)
-      if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher_.attach(i);
+      if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher_.attach(i, chosen_before(i));
     apply_phrases(first);
     for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, plan);
+  }
+
+  const std::optional<Candidate>& chosen_before(std::size_t i) const {
+    static const std::optional<Candidate> kNone;
+    return i > 0 ? chosen_[i - 1].best : kNone;
   }
 
   // Whole phrases win over attachment.
@@ -119,7 +124,7 @@ class Matcher {
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
     else if (const Candidate* summed = sum_of_before(i, attachment)) attachment.best = *summed;
     if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
-    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher_.attach(i, Attacher::Ask::why)));
+    if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher_.attach(i, chosen_before(i), Attacher::Ask::why)));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
     if (reading.indicator < 0) return add_ignored(index, reading.reason, reading.id);
