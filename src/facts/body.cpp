@@ -46,10 +46,12 @@ bool find_date_line(std::u16string_view zone, std::uint32_t offset, DateLine& fo
   return false;
 }
 
-// （2024年1月29日） or 2024年1月29日 on a line of its own.
+// （2024年1月29日）, 2024年1月29日 or （2010年3月） on a line of its own.
 bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found) {
   for (Date date : read_dates(zone)) {
-    if (date.day == 0 || line_around(zone, date.span).size() > date.span.size() + 4) continue;
+    const Span line = line_around(zone, date.span);
+    const bool in_brackets = date.span.begin > 0 && zone[date.span.begin - 1] == u'（';
+    if (date.month == 0 || (date.day == 0 && !in_brackets) || line.size() > date.span.size() + 4) continue;
     found = date;
     found.span.begin += offset, found.span.end += offset;
     return true;

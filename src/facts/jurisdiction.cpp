@@ -199,7 +199,7 @@ class JurisdictionReader {
     const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
     const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
     const bool guiding = congress && guides(organ);  // 在扬州市人大常委会的指导和江都市委的领导下
-    if (guiding) parents_.push_back(std::u16string(name));
+    if (guiding) parents_.push_back(std::u16string(name)), guides_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (!above && !guiding) vote(name, begin, second ? kTwoStepVote : weight_of(organ, congress));
     vote_parents(begin);
     return true;
@@ -275,6 +275,15 @@ class JurisdictionReader {
     }
   }
 
+  // 《北京市建筑绿色发展条例》: whose law it is, not who reports.
+  static bool is_in_name_of_law(std::u16string_view text, std::size_t at) {
+    const auto opened = text.substr(0, at).rfind(u'《'), closed = text.find(u'》', at);
+    if (opened == std::u16string_view::npos || closed == std::u16string_view::npos || text.substr(opened, at - opened).find(u'》') != std::u16string_view::npos) return false;
+    const auto name = text.substr(opened, closed - opened);
+    return std::any_of(std::begin(kLaws), std::end(kLaws), [&](std::u16string_view ending) { return name.ends_with(ending); });
+  }
+  static constexpr std::u16string_view kLaws[] = {u"条例", u"办法", u"规定", u"决定", u"规则", u"细则", u"草案", u"草案）", u"法"};
+
   // 重庆市江津区：去年…, 广东五年: the first name of the opening, also where no organ follows.
   void vote_opening() {
     const auto opening = r_.head.substr(0, kOpening);
@@ -284,10 +293,12 @@ class JurisdictionReader {
       std::size_t last = end, size = length;
       for (std::size_t next = end + 2; next <= std::min(opening.size(), last + 15); ++next)
         if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(opening.substr(last - size, size))), last = next, size = more;
-      if (guides(last)) continue;
+      if (guides(last) || is_in_name_of_law(opening, last)) continue;
       constexpr std::size_t kLead = 12;  // characters before it: a date, what is above it
       const bool leads = r_.title.empty() && last != end && last - size <= kLead;  // 重庆市梁平区把…: nobody else does anything here
-      vote(opening.substr(last - size, size), last - size, leads ? kOpeningVote + kOrganVote : kOpeningVote);
+      const auto name = opening.substr(last - size, size);
+      const bool in_headline = size > 2 && has(r_.title, name.substr(0, size - 1));  // “万名代表下基层”在顺义
+      vote(name, last - size, in_headline ? kTitleVote / 2 : leads ? kOpeningVote + kOrganVote : kOpeningVote);
       return;
     }
     for (std::size_t i = 0; i + 2 <= std::min(opening.size(), kOpening / 2); ++i)
@@ -350,6 +361,27 @@ class JurisdictionReader {
     return false;
   }
 
+  // 白鹤街道：小站点托起…, 浏阳市大瑶镇人大代表之家见闻: a township that the title names, and no congress of a county.
+  Span titled_township() const {
+    const auto t = r_.title;
+    if (has_any(t, {u"县人大", u"区人大", u"市人大", u"旗人大", u"州人大", u"省人大", u"人大常委会", u"人民代表大会常务委员会", u"乡镇"}) || r_.title_span.end > r_.head.size()) return {};
+    for (std::size_t i = 2; i < t.size(); ++i) {
+      const bool street = t.substr(i, 2) == u"街道";
+      if (!street && !is_township(t[i])) continue;
+      const std::size_t begin = start_of_name(t, i), end = i + (street ? 2 : 1);
+      const bool begins = begin == 0 || is_one_of(t[begin - 1], u"—\n：") || division_name_before(t, begin) != 0;
+      const bool speaks = at(t, end) == u'：' || has_any(t.substr(end), {u"人大", u"代表", u"立法联系点", u"主席团", u"工委"});
+      if (begins && speaks && end - begin >= 3 && !is_one_of(t[i - 1], u"各乡镇县区市个级及（设本全")) return {r_.title_span.begin + static_cast<std::uint32_t>(begin), r_.title_span.begin + static_cast<std::uint32_t>(end)};
+    }
+    return {};
+  }
+
+  // 鲁家村人大代表联络站简介
+  bool is_village_station() const {
+    const auto station = first_of(r_.title, {u"人大代表联络站", u"代表联络站", u"人大代表之家", u"代表工作站", u"代表联络室"});
+    return station != std::u16string_view::npos && station >= 2 && (r_.title[station - 1] == u'村' || r_.title.substr(station - 2, 2) == u"社区");
+  }
+
   // 敦煌市月牙泉镇现有代表联络站7个: a township right behind its county begins a text without a title, and no congress of the county speaks there.
   Span opening_township() const {
     constexpr std::size_t kBegin = 30;  // characters before the name: a date, the divisions above
@@ -387,6 +419,7 @@ class JurisdictionReader {
     if (reads(national_ > 0 ? chairman_ : chairmen_meet_) || opens_with_national()) return Level::national;
     if (!opening_township().empty()) return Level::township;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
+    if (!titled_township().empty() || is_village_station()) return Level::township;
     if (names_township(where) && !has_any(r_.title, {u"县人大", u"区人大", u"市人大"})) return Level::township;
     if (const auto* top = top_vote(); top != nullptr && top->second.weight >= kTitleVote / 2) {
       const auto rows = divisions_named(top->first, 0);
@@ -438,7 +471,8 @@ class JurisdictionReader {
   bool township() {
     if (facts_.level != Level::township) return false;
     const auto zone = r_.title.empty() ? r_.head.substr(0, 300) : r_.head.substr(0, 600);
-    const Span opening = opening_township();
+    Span opening = opening_township();
+    if (opening.empty()) opening = titled_township();
     if (!opening.empty()) name_township(opening);
     for (std::size_t i = 0; opening.empty() && i < zone.size(); ++i) {
       const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"}));
@@ -454,6 +488,7 @@ class JurisdictionReader {
     const std::string name = facts_.division;
     facts_.level = Level::county;
     own_suffix_ = 0;
+    for (const Span guide : guides_) vote(body_.substr(guide.begin, guide.size()), guide.begin, kOrganVote);  // the congress above a township's is its county's
     settle();
     facts_.level = level;
     facts_.division = name;
@@ -571,6 +606,7 @@ class JurisdictionReader {
   std::map<std::u16string, Vote> votes_;
   SuffixCounts suffixes_;
   std::vector<std::u16string> parents_;
+  std::vector<Span> guides_;  // names of congresses that guide the one that reports
   mutable std::map<std::u16string_view, bool> mentioned_;
 };
 

@@ -16,6 +16,7 @@ struct Judgement {
 };
 
 bool is_of_congress(std::u16string_view title) { return has_any(title, {u"人大", u"人民代表大会", u"常委会", u"主席团", u"代表建议", u"代表议案"}); }
+bool is_of_deputies(std::u16string_view title) { return has_any(title, {u"代表", u"评议", u"监督"}); }
 bool looks_back(std::u16string_view title) { return has_any(title, {u"总结", u"回顾", u"报告", u"综述", u"纪实", u"情况", u"巡礼", u"回眸", u"答卷", u"成效"}); }
 
 bool ends_with_any(std::u16string_view text, std::initializer_list<std::u16string_view> endings) {
@@ -66,6 +67,19 @@ bool is_statute(const Reading& r) {
          find_word(r.head, u"第一条") < 400;
 }
 
+// 市民政局2022年工作总结, 县总工会工作报告: who reports, right before what it is.
+bool is_account_of_other_body(std::u16string_view title) {
+  for (const std::u16string_view account : {u"工作总结", u"工作报告", u"工作情况", u"工作回顾"}) {
+    const auto at = title.find(account);
+    if (at == std::u16string_view::npos) continue;
+    auto who = title.substr(0, at);
+    while (!who.empty() && is_one_of(who.back(), u"0123456789０１２３４５６７８９二〇零一三四五六七八九年度上半全的")) who.remove_suffix(1);
+    for (const std::u16string_view body : {u"局", u"厅", u"公司", u"集团", u"学校", u"大学", u"学院", u"中学", u"小学", u"医院", u"总工会", u"妇联", u"团委", u"红十字会", u"协会", u"商会", u"联合会", u"工商联", u"法院", u"检察院", u"支队", u"村委会", u"居委会"})
+      if (who.ends_with(body)) return true;
+  }
+  return false;
+}
+
 // Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
 std::u16string_view main_title(const Reading& r) {
   const auto first_line = r.head.substr(0, r.head.find(u'\n'));
@@ -81,14 +95,17 @@ Judgement judge_title(const Reading& r) {
   const bool cppcc = has_any(t, {u"政协", u"政治协商会议"}) && has_any(t, {u"报告", u"常务委员会", u"综述", u"总结", u"提案"});
   if ((cppcc || has_any(t, {u"提案工作", u"委员提案"})) && !has_any(t, {u"人大", u"人民代表大会"})) return {"cppcc", false, "title"};
   if (has_any(t, {u"建议", u"议案"}) && has_any(t, {u"办理", u"承办", u"督办"})) return {"suggestions_report", true, "title"};
-  if (has(t, u"法院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"court", false, "title"};
-  if (has(t, u"检察院") && has_any(t, {u"工作报告", u"工作总结"}) && !congress) return {"procuratorate", false, "title"};
+  const bool account = has_any(t, {u"工作报告", u"工作总结", u"工作回顾", u"工作情况", u"通报", u"发布", u"白皮书"});
+  if (has(t, u"法院") && account && !congress && !is_of_deputies(t)) return {"court", false, "title"};
+  if (has(t, u"检察院") && account && !congress && !is_of_deputies(t)) return {"procuratorate", false, "title"};
   if (has_any(t, {u"政府工作报告", u"国民经济和社会发展", u"预算执行", u"财政预算", u"财政决算", u"决算草案", u"决算的报告"})) return {"government", false, "title"};
   if (has(t, u"审计") && has(t, u"报告") && !congress) return {"government", false, "title"};
   if (has_any(t, {u"中共", u"中国共产党", u"党代会"}) && has(t, u"报告") && !has(t, u"人大")) return {"party", false, "title"};
+  if (has_any(t, {u"省委常委会", u"市委常委会", u"州委常委会", u"县委常委会", u"区委常委会", u"旗委常委会"}) && !has(t, u"人大") && looks_back(t)) return {"party", false, "title"};
+  if (!congress && !has_any(t, {u"代表", u"建议", u"议案", u"人代会"}) && is_account_of_other_body(t)) return {"other_body", false, "title"};
   if (has_any(t, {u"工作要点", u"工作计划", u"监督计划", u"立法计划", u"立法规划", u"工作安排", u"实施方案", u"工作方案", u"活动方案", u"征求意见", u"工作思路", u"工作打算", u"要点安排", u"会议议程", u"会议日程", u"名单", u"任免名单"}) && !looks_back(t))
     return {"plan", false, "title"};
-  if (has_any(t, {u"人民政府", u"政府20"}) && !congress && has_any(t, {u"报告", u"总结", u"情况", u"公布", u"公报", u"方案"})) return {"government", false, "title"};
+  if (has_any(t, {u"人民政府", u"政府20"}) && !congress && has_any(t, {u"报告", u"总结", u"情况", u"公布", u"公报", u"方案", u"工作回顾"})) return {"government", false, "title"};
   return {nullptr, true, nullptr};
 }
 
@@ -103,12 +120,23 @@ const char* report_kind(const Reading& r) {
   return "other";
 }
 
+// 第五届职工代表大会, 公司董事会: nobody in the text is a congress, and another assembly meets.
+bool is_of_another_assembly(std::u16string_view text) {
+  constexpr std::size_t kRead = 3000;
+  text = text.substr(0, kRead);
+  if (!has_any(text, {u"职工代表大会", u"职代会", u"教代会", u"教职工代表大会", u"股东大会", u"董事会", u"妇女代表大会", u"妇代会", u"工会代表大会", u"团代会", u"残疾人代表大会", u"会员代表大会", u"学生代表大会", u"学代会", u"村民代表会议", u"村民会议"})) return false;
+  return !has_any(text, {u"人大", u"人民代表大会", u"人代会", u"常务委员会", u"主席团"});
+}
+
 // A text without a title of a congress, told by the subject of its first sentence: 2023年，中共玉溪市委召开…, 海港区人民法院2019年受理….
 Judgement judge_subject(const Reading& r) {
   const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
   const auto congress = first_of(sentence, {u"人大", u"人民代表大会", u"代表建议", u"代表提", u"常务委员会"});
   const auto before = [&](std::initializer_list<std::u16string_view> organs) { return first_of(sentence, organs) < std::min<std::size_t>(congress, kSubjectHead); };
   if (before({u"中共", u"市委召开常委会", u"县委召开常委会", u"区委召开常委会"}) && !before({u"人大", u"领导下"}) && has_any(sentence, {u"市委", u"县委", u"区委", u"州委", u"省委"})) return {"party", false, "subject"};
+  // 过去一年，黔南州委常委会召开会议42次: the committee itself, not 在县委的领导下
+  const auto committee = first_of(sentence, {u"省委常委会", u"市委常委会", u"州委常委会", u"县委常委会", u"区委常委会", u"旗委常委会"});
+  if (committee < std::min<std::size_t>(congress, kSubjectHead) && has_any(sentence.substr(committee + 5, 2), {u"召", u"举", u"共", u"先", u"坚"})) return {"party", false, "subject"};
   if (before({u"人民法院", u"中级法院"})) return {"court", false, "subject"};
   if (before({u"人民检察院"})) return {"procuratorate", false, "subject"};
   // 政协遂昌县委员会常务委员会报告…, 2021年，五华县政协委员提交提案143件
@@ -145,6 +173,7 @@ void read_kind(const Reading& r, Facts& facts) {
   Judgement judgement = judge_title(r);
   if (judgement.kind == nullptr && !is_of_congress(main_title(r))) judgement = judge_speaker(speaker(r.head));
   if (judgement.kind == nullptr && r.title.empty()) judgement = judge_subject(r);
+  if (judgement.kind == nullptr && is_of_another_assembly(r.text)) judgement = {"other_body", false, "text"};
   if (judgement.kind == nullptr && is_session_news(r)) judgement = {"news", false, "one session"};
   if (judgement.kind == nullptr && is_statute(r)) judgement = {"rules", false, "articles"};
   if (judgement.kind == nullptr) judgement = {report_kind(r), true, "words"};

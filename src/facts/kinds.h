@@ -8,7 +8,7 @@ namespace renda {
 
 /// Column `kind`; those that are an account of a congress's work stand first.
 inline const std::vector<std::string_view>& report_kinds() {
-  static const std::vector<std::string_view> kKinds = {"annual_report", "term_report", "summary", "news", "yearbook", "suggestions_report", "other", "plan", "cppcc", "government", "court", "procuratorate", "party", "rules"};
+  static const std::vector<std::string_view> kKinds = {"annual_report", "term_report", "summary", "news", "yearbook", "suggestions_report", "other", "plan", "cppcc", "government", "court", "procuratorate", "party", "rules", "other_body"};
   return kKinds;
 }
 

@@ -71,6 +71,7 @@ class PeriodReader {
  public:
   PeriodReader(const Reading& reading, std::string_view file, const Given& given, Facts& facts) : r_(reading), file_(file), given_(given), facts_(facts) {
     if (facts.report_date.size() >= 7) year_ = std::stoi(facts.report_date.substr(0, 4)), month_ = std::stoi(facts.report_date.substr(5, 2));
+    else read_date_of_report();
   }
 
   void read() {
@@ -80,6 +81,16 @@ class PeriodReader {
   }
 
  private:
+  // 1993年3月的常委会工作报告回顾了五年历程: told by another text.
+  void read_date_of_report() {
+    const auto opening = r_.head.substr(0, kFirstWords * 2);
+    for (const Date& date : read_dates(opening)) {
+      if (date.month == 0 || !opening.substr(date.span.end).starts_with(u"的常委会工作报告")) continue;
+      year_ = date.year, month_ = date.month;
+      return;
+    }
+  }
+
   bool set(const Period& period, const char* source, const char* rule, Span span) {
     facts_.period = period;
     facts_.period.source = source;
@@ -103,7 +114,7 @@ class PeriodReader {
       return true;
     if (is_later_session() || is_given_to_committee()) return false;
     const auto opening = r_.head.substr(0, kOpening);
-    const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"});
+    const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"});
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
   }
@@ -186,11 +197,11 @@ class PeriodReader {
     const auto opening = r_.head.substr(0, kOpening);
     for (const Date& date : read_dates(opening)) {
       const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 12);
-      if (date.day != 0 && date.text() == facts_.report_date) continue;
+      if (date.month != 0 && date.text() == facts_.report_date) continue;
       if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || before.ends_with(u"〔") || before.ends_with(u"比") || before.ends_with(u"较")) continue;
-      const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到");
+      const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到") || before.ends_with(u"。至") || before.ends_with(u"，至");
       const bool joined = before.size() >= 2 && (before.ends_with(u"至") || before.ends_with(u"到")) && !before.ends_with(u"截至") && has(u"年月日0123456789", before.substr(before.size() - 2, 1));
-      if (joined || (before.ends_with(u"至") && !until)) continue;
+      if (joined || (before.ends_with(u"至") && !until) || is_founding(date, opening)) continue;
       if (until && !frames.until) frames.until = date;
       if (until) continue;
       frames.year = date;
@@ -209,7 +220,7 @@ class PeriodReader {
 
   bool by_opening() {
     const auto opening = r_.head.substr(0, kOpening);
-    if (by_range(opening.substr(0, kRangeOpening)) || by_founding() || by_until()) return true;
+    if (by_range(opening.substr(0, kRangeOpening)) || by_both_ends(opening.substr(0, kRangeOpening)) || by_founding() || by_until()) return true;
     const auto year = year_in_opening();
     if (is_term()) return term_by_opening(year);
     if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title, year_ - 1), "session-date", "date", {});
@@ -229,16 +240,40 @@ class PeriodReader {
     return planned && has_any(opening.substr(0, frame_.begin), {u"去年", u"过去一年", u"过去的一年", u"一年来"});
   }
 
-  // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then.
+  // 2021年10月挂牌, 2022年3月当选: when something began, not the time of which the text speaks.
+  static bool is_founding(const Date& date, std::u16string_view text) {
+    constexpr std::size_t kReach = 30;
+    const auto after = text.substr(date.span.end, kReach), before = text.substr(0, date.span.begin);
+    if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"始于")) return false;
+    const auto sentence = after.substr(0, after.find_first_of(u"。；"));
+    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版"}) || has_any(sentence, {u"被确定为", u"设立县人大常委会", u"设立市人大常委会"});
+  }
+
+  // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then; 2018年5月揭牌…建站以来: until today.
   bool by_founding() {
-    constexpr std::size_t kWords = 8;
     const auto opening = r_.head.substr(0, kOpening);
     const auto dates = read_dates(opening);
-    if (dates.size() < 2 || is_term() || !has_any(opening.substr(dates.front().span.end, kWords), {u"挂牌", u"揭牌", u"起步", u"启用"})) return false;
-    for (const Date& date : dates) {
-      const auto before = opening.substr(0, date.span.begin);
-      if (date.year > dates.front().year && (before.ends_with(u"到") || before.ends_with(u"至")))
-        return set("multi", dates.front().year, date.year, "text", "founding", dates.front().span);
+    const auto founding = std::find_if(dates.begin(), dates.end(), [&](const Date& date) { return !is_quoted(opening.substr(0, date.span.begin)); });
+    if (founding == dates.end() || is_term() || !is_founding(*founding, opening)) return false;
+    for (auto date = std::next(founding); date != dates.end(); ++date) {
+      const auto before = opening.substr(0, date->span.begin);
+      if (date->year > founding->year && (before.ends_with(u"到") || before.ends_with(u"至")))
+        return set("multi", founding->year, date->year, "text", "founding", founding->span);
+    }
+    if (!has_any(r_.head, {u"站以来", u"成立以来", u"设立以来", u"挂牌以来", u"揭牌以来", u"启用以来", u"运行以来", u"投用以来", u"当选以来", u"任职以来", u"履职以来", u"年多来"})) return false;
+    return set("multi", founding->year, year_ != 0 ? year_ : stated_until(), "text", "founding", founding->span);
+  }
+
+  // 自1981年2月选举产生至1984年5月换届: the two ends of a time, with words between them.
+  bool by_both_ends(std::u16string_view opening) {
+    const auto dates = read_dates(opening);
+    for (std::size_t i = 0; i + 1 < dates.size(); ++i) {
+      const Date &first = dates[i], &last = dates[i + 1];
+      const auto before = opening.substr(0, first.span.begin), between = opening.substr(first.span.end, last.span.begin - first.span.end);
+      const bool both = (before.ends_with(u"自") || before.ends_with(u"从")) && (between.ends_with(u"至") || between.ends_with(u"到"));
+      if (!both || last.year <= first.year || between.find_first_of(u"。；") != std::u16string_view::npos || is_quoted(before)) continue;
+      const bool term = has_any(between, {u"选举产生", u"届"});
+      return set(term ? "term" : "multi", first.year, last.year, "text", "opening", {first.span.begin, last.span.end});
     }
     return false;
   }
@@ -264,7 +299,7 @@ class PeriodReader {
     const Span span = frames.until->span;
     const int until = frames.until->year;
     if (frames.year && frames.year->span.begin < span.begin) return false;
-    if (!frames.year && has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来"})) return set("annual", until, until, "text", "opening", span);
+    if (!frames.year && (facts_.kind == "suggestions_report" || has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来"}))) return set("annual", until, until, "text", "opening", span);
     if (!frames.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
     const bool event = frames.year->year < until && (frames.year->month != 0 || frames.from);
     return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);

@@ -23,7 +23,7 @@ struct Reading {
   Reading(const Document& document, const Structure& structure) : text(document.text), title_span(structure.title), title(document.view(structure.title)) {
     constexpr std::size_t kHead = 1500, kTail = 120;
     head = text.substr(0, kHead);
-    tail_begin = static_cast<std::uint32_t>(text.size() > kHead + kTail ? text.size() - kTail : text.size());
+    tail_begin = static_cast<std::uint32_t>(text.size() - std::min(text.size(), kTail));
     tail = text.substr(tail_begin);
   }
 };

@@ -38,8 +38,10 @@ Span find_title(std::u16string_view text, const std::vector<Span>& paragraphs) {
     if (r > best_rank) best = i, best_rank = r;
   }
   if (best_rank < 2 && best > 3) best = paragraphs.size();  // a kind alone is a title only at the head of the page
-  if (best == paragraphs.size())
-    return !paragraphs.empty() && paragraphs.size() > 1 && is_short_line(view(paragraphs[0])) ? paragraphs[0] : Span{};
+  if (best == paragraphs.size()) {
+    if (paragraphs.size() < 2 || !is_short_line(view(paragraphs[0]))) return {};
+    best = 0;
+  }
   Span title = paragraphs[best];
   const bool subtitle = view(title).substr(0, 2) == u"——";
   if (best > 0 && (subtitle || best == 1) && is_short_line(view(paragraphs[best - 1]))) title.begin = paragraphs[best - 1].begin;

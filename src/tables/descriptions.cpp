@@ -79,6 +79,7 @@ constexpr Term kKinds[] = {
     {"procuratorate", {"检察院工作报告（不给出行）", "of a procuratorate (no rows)"}},
     {"party", {"党委、纪委文件（不给出行）", "of the Party (no rows)"}},
     {"rules", {"法规、制度（不给出行）", "rules and statutes (no rows)"}},
+    {"other_body", {"其他机关、单位的工作总结（不给出行）", "another body's account: a bureau, a company, a trade union (no rows)"}},
     {"other", {"其他", "other"}},
 };
 

@@ -71,6 +71,15 @@ TEST_CASE("level: a township right behind its county opens a text without a titl
   CHECK(where(facts_of("2015年，互助土族自治县五十镇召开镇人代会两次。县人大常委会把五十镇列为示范点。")) == " township 五十镇");
   CHECK(facts_of("静安区彭浦新村街道“家站点”一本账（2022年）：1个代表之家。").level == Level::township);
   CHECK(where(facts_of("2023年，敦煌市月牙泉镇的旅游纠纷成了焦点。敦煌市人大常委会组织代表视察3次。")) == "620982 county 敦煌市");
+  // named by the title, together with what speaks there
+  CHECK(where(facts_of("招商街道：“微实事”办到家门口\n记者从深圳市南山区人大招商街道工委了解到，解决问题662件。\n")) == " township 招商街道");
+  CHECK(where(facts_of("“家”里聊出来的账本\n——浏阳市大瑶镇人大代表之家见闻\n\n接待群众2157人次。\n")) == " township 大瑶镇");
+  CHECK(facts_of("鲁家村人大代表联络站简介\n联络站位于安吉县递铺街道鲁家村。\n").level == Level::township);
+  CHECK(facts_of("走访双桥镇代表\n——安吉县人大常委会2023年工作掠影\n召开会议3次。\n").level == Level::county);
+  CHECK(facts_of("三河镇人大2004年工作总结\n在镇党委的领导和肥西县人大常委会的指导下，召开会议2次。\n").county == "肥西县");
+  // whose law it is does not say who reports; whose gazetteer it is does
+  CHECK(where(facts_of("“万名代表下基层”在顺义\n为配合《北京市建筑绿色发展条例》立法，顺义区代表上报市人大常委会612条。\n")) == "110113 county 顺义区");
+  CHECK(where(facts_of("《凤翔县志》：1984年到1989年，县人大常委会收到来信412件。")) == "610322 county 凤翔县");
   CHECK(where(facts_of("2020年，遂昌县、乡两级人代会共票决民生实事118件。")) == "331123 county 遂昌县");
 }
 
@@ -245,6 +254,15 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
       {"县人大常委会\n截至2023年7月，建成联络站12个。2021年5月，通过了决定。\n", "multi -2023 text"},
       {"县人大常委会\n到2025年，建成联络站12个。试点始于2016年。\n", "multi 2016-2025 text"},
       {"县人大常委会\n截至2023年12月底，建成联络站12个。2023年召开会议3次。\n", "annual 2023-2023 text"},
+      // when something was founded is not the time of the text, unless it speaks of all since then
+      {"代表之家见闻\n代表之家2016年建成，2022年改版升级。2024年，接待群众2157人次。\n", "annual 2024-2024 text"},
+      {"联络站简介\n联络站2018年5月揭牌。建站以来，接待选民1570人次。\n", "multi 2018- text"},
+      {"代表述职\n我2022年3月当选。两年多来，提出建议8件。\n2024年9月18日\n", "multi 2022-2024 text"},
+      {"县人大常委会自1981年2月选举产生至1984年5月换届，召开会议21次。", "term 1981-1984 text"},
+      {"从2019年1月起步，至2023年底，接待选民300人次。", "multi 2019-2023 text"},
+      {"县人大常委会工作报告\n（2010年3月）\n各位代表：\n2009年，召开会议3次。\n", "annual 2009-2009 session-date"},
+      {"办理代表建议情况\n三次会议收到建议91件。至2013年9月底，全部办理完毕。\n", "annual 2013-2013 text"},
+      {"1993年3月的常委会工作报告回顾了五年历程：召开会议31次。", "term 1988-1992 text"},
       // anniversaries and campaigns, the latest of them
       {"县人大常委会工作综述\n一年来，深入开展党纪学习教育，巩固党史学习教育成果，召开会议3次。\n", "annual 2024-2024 anchor"},
       {"县人大常委会工作综述\n一年来，庆祝地方人大设立常委会45周年，召开会议3次。\n", "annual 2024-2024 anchor"},
@@ -282,6 +300,16 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("政府工作报告\n办理人大代表建议200件。\n") == "government silent");
   CHECK(kind("安化县人大常委会2024年工作要点\n听取专项工作报告10项。\n") == "plan silent");
   CHECK(kind("某某市物业管理条例\n第一条 为了规范……\n第二条 本市行政区域内……\n") == "rules silent");
+  CHECK(kind("淮北市人民政府2019年工作回顾\n召开会议34次。\n") == "government silent");
+  CHECK(kind("保定市中级人民法院通报2016年工作\n接待来访6870人次。\n") == "court silent");
+  CHECK(kind("安化县人大常委会评议法院工作情况\n开展评议1次。\n") == "other");
+  CHECK(kind("黔南州委常委会2019年工作报告\n召开会议42次。\n") == "party silent");
+  CHECK(kind("过去一年，黔南州委常委会召开会议42次，听取州人大常委会党组汇报。\n") == "party silent");
+  CHECK(kind("过去一年，在安化县委坚强领导下，县人大常委会召开会议12次。\n") == "other");
+  CHECK(kind("安化县民政局2022年工作总结\n举办培训班3期。\n") == "other_body silent");
+  CHECK(kind("安化县民政局2022年办理人大代表建议工作总结\n办理代表建议3件。\n") == "suggestions_report");
+  CHECK(kind("提案件件有回音\n公司第五届职工代表大会召开，职工代表提案办结率95%。\n") == "other_body silent");
+  CHECK(kind("工会主席当代表\n她是县人大代表，也参加职工代表大会，走访选民30户。\n") == "other");
   CHECK(kind("议事规则（节选）\n第五条　会议每两个月举行一次。\n第十二条　可以举行两次会议审议。\n第十三条　开展执法检查五次。\n") == "rules silent");
   CHECK(kind("市人大常委会修改了议事规则\n第五条改为三款。\n全年召开会议5次。\n第三次会议任命10人。\n") == "other");
   CHECK(kind("安化县人民政府关于代表建议办理情况的报告\n共收到代表建议80件。\n") == "suggestions_report");
