@@ -73,7 +73,7 @@ TEST_CASE("level: a township right behind its county opens a text without a titl
   CHECK(where(facts_of("2023年，敦煌市月牙泉镇的旅游纠纷成了焦点。敦煌市人大常委会组织代表视察3次。")) == "620982 county 敦煌市");
   // named by the title, together with what speaks there
   CHECK(where(facts_of("招商街道：“微实事”办到家门口\n记者从深圳市南山区人大招商街道工委了解到，解决问题662件。\n")) == " township 招商街道");
-  CHECK(where(facts_of("“家”里聊出来的账本\n——浏阳市大瑶镇人大代表之家见闻\n\n接待群众2157人次。\n")) == " township 大瑶镇");
+  CHECK(where(facts_of("“家”里聊出来的账本\n——浏阳市大瑶镇人大代表之家见闻\n2024年一年，代表之家和各个联络站一共安排代表轮流值班，接访群众2157人次，登记问题诉求641件，当场答复402件。\n")) == " township 大瑶镇");
   CHECK(facts_of("鲁家村人大代表联络站简介\n联络站位于安吉县递铺街道鲁家村。\n").level == Level::township);
   CHECK(facts_of("走访双桥镇代表\n——安吉县人大常委会2023年工作掠影\n召开会议3次。\n").level == Level::county);
   CHECK(facts_of("三河镇人大2004年工作总结\n在镇党委的领导和肥西县人大常委会的指导下，召开会议2次。\n").county == "肥西县");
@@ -260,7 +260,7 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
       {"代表述职\n我2022年3月当选。两年多来，提出建议8件。\n2024年9月18日\n", "multi 2022-2024 text"},
       {"县人大常委会自1981年2月选举产生至1984年5月换届，召开会议21次。", "term 1981-1984 text"},
       {"从2019年1月起步，至2023年底，接待选民300人次。", "multi 2019-2023 text"},
-      {"县人大常委会工作报告\n（2010年3月）\n各位代表：\n2009年，召开会议3次。\n", "annual 2009-2009 session-date"},
+      {"县人大常委会工作报告\n（2010年3月）\n各位代表：\n2009年，召开会议3次。\n", "annual 2009-2009 text"},
       {"办理代表建议情况\n三次会议收到建议91件。至2013年9月底，全部办理完毕。\n", "annual 2013-2013 text"},
       {"1993年3月的常委会工作报告回顾了五年历程：召开会议31次。", "term 1988-1992 text"},
       // anniversaries and campaigns, the latest of them
