@@ -76,6 +76,7 @@ void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, As
     if ((reading.not_levels >> static_cast<unsigned>(level_)) & 1u) continue;
     const Span place{static_cast<std::uint32_t>(begin), noun.end};
     if (right && place.begin < quantity.span.end) continue;
+    if (!right && place.begin != noun.begin && holds_number_like(quantity, place)) continue;
     if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && follows_number(noun)) continue;
     const float gap = right ? view_.cost(quantity.span.end, place.begin) + kNumberFirst : view_.cost(place.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
@@ -146,6 +147,11 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
 // 16个方面86件重点建议: 方面 is what the number before it counts.
 bool Attacher::follows_number(const Noun& noun) const {
   return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.span.end == noun.begin; });
+}
+
+// 收到的11件代表议案和203件建议: what 收到…议案 counts is 11.
+bool Attacher::holds_number_like(const Quantity& quantity, Span place) const {
+  return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.unit_id == quantity.unit_id && place.contains(q.span); });
 }
 
 // 128名市、镇人大代表: levels side by side are one attribute.

@@ -22,6 +22,7 @@ constexpr std::uint32_t kLevelGap = 14;    // characters between a number and th
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
 constexpr std::uint32_t kOwnNumber = 4;
 constexpr float kOwnNoun = 1.0f;           // a noun this near is the number's own
+constexpr float kPhrase = -10.0f;          // cheaper than any noun
 constexpr std::uint32_t kShareReach = 40;  // characters after a number in which 全部办结 still speaks of it
 
 class Matcher {
@@ -105,7 +106,7 @@ class Matcher {
       const Quantity& q = quantities_[first + i];
       Candidate c;
       c.reading = phrase.reading();
-      c.cost = -10.f;
+      c.cost = kPhrase;
       c.noun = view_.clause(q.span.begin, q.span.end);
       chosen_[i].best = c;
     }
@@ -239,6 +240,7 @@ class Matcher {
 
   // A noun near by, behind 其中: the part is of another kind than the total (任免53人次，其中人民陪审员20人次).
   bool has_own_noun(std::uint32_t index, const Attachment& attachment) const {
+    if (attachment.best && attachment.best->cost == kPhrase) return true;
     const std::uint32_t mark = part_mark(index);
     const bool behind_total = mark != quantities_[index].span.begin && mark > view_.span().begin;
     if (attachment.best && patterns_.readings[attachment.best->reading].part && behind_total) return false;  // 重点建议10件，其中交通类3件
