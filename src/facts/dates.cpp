@@ -74,6 +74,7 @@ Date date_before(std::u16string_view text, std::uint32_t end) {
     if (numeral.size() == 4) date.year = value;
     else date.month = value;
     at = value > 0 ? numeral.begin : end;
+    if (const Span year = at > 0 && text[at - 1] == u'.' ? numeral_before(text, at - 1) : Span{}; year.size() == 4 && date.month != 0) date.year = value_of(text, year), at = year.begin;  // 2008.1
   }
   if (date.year == 0 && at > 0 && text[at - 1] == u'年' && (date.month != 0 || !bare)) {
     const Span numeral = numeral_before(text, at - 1);
@@ -91,8 +92,12 @@ Date date_after(std::u16string_view text, std::uint32_t begin) {
   if (numeral.size() == 4) {
     date.year = value_of(text, numeral), at = numeral.end;
     if (follows(text, at, u"年")) ++at;
+    else if (follows(text, at, u".")) {
+      const Span month = numeral_after(text, at + 1);  // 2013.1
+      if (month.size() <= 2 && value_of(text, month) <= 12) date.month = value_of(text, month), at = date.month != 0 ? month.end : at;
+    }
   }
-  if (date.year == 0 || at > numeral.end) date.month = part_of_date(text, at, u'月', 12);
+  if (date.month == 0 && (date.year == 0 || at > numeral.end)) date.month = part_of_date(text, at, u'月', 12);
   if (date.month != 0) date.day = part_of_date(text, at, u'日', 31);
   date.span = {begin, at};
   return date;

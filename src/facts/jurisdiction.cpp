@@ -297,7 +297,8 @@ class JurisdictionReader {
       constexpr std::size_t kLead = 12;  // characters before it: a date, what is above it
       const bool leads = r_.title.empty() && last != end && last - size <= kLead;  // 重庆市梁平区把…: nobody else does anything here
       const auto name = opening.substr(last - size, size);
-      const bool in_headline = size > 2 && has(r_.title, name.substr(0, size - 1));  // “万名代表下基层”在顺义
+      const bool gazetteer = last > size && opening[last - size - 1] == u'《' && at(opening, last) == u'志';  // 《鄂温克族自治旗志》
+      const bool in_headline = gazetteer || (size > 2 && has(r_.title, name.substr(0, size - 1)));  // “万名代表下基层”在顺义
       vote(name, last - size, in_headline ? kTitleVote / 2 : leads ? kOpeningVote + kOrganVote : kOpeningVote);
       return;
     }
@@ -355,7 +356,7 @@ class JurisdictionReader {
 
   // 永安街道人大工委, 双桥镇第十二届人民代表大会; not 各镇人大, 乡镇人大.
   static bool names_township(std::u16string_view where) {
-    for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
+    for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"苏木人大", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
       for (std::size_t i = where.find(organ); i != std::u16string_view::npos; i = where.find(organ, i + 1))
         if (i >= 2 && where.substr(i + organ.size(), 2) != u"代表" && std::u16string_view(u"各乡镇县区市个级及（(、设本").find(where[i - 1]) == std::u16string_view::npos && where[i - 1] > 0x3000) return true;
     return false;
@@ -393,7 +394,8 @@ class JurisdictionReader {
       const bool street = zone.substr(i, 2) == u"街道";
       if (!street && !is_township(zone[i])) continue;
       const std::size_t begin = start_of_name(zone, i), end = i + (street ? 2 : 1);
-      if (begin <= kBegin && end - begin >= 3 && division_name_before(zone, begin) > 2) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+      const bool counted = zone.substr(begin, end - begin).find_first_of(u"0123456789个各") != std::u16string_view::npos;  // 太谷县17个乡镇
+      if (!counted && begin <= kBegin && end - begin >= 3 && division_name_before(zone, begin) > 2) return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
       return {};
     }
     return {};
@@ -475,7 +477,7 @@ class JurisdictionReader {
     if (opening.empty()) opening = titled_township();
     if (!opening.empty()) name_township(opening);
     for (std::size_t i = 0; opening.empty() && i < zone.size(); ++i) {
-      const bool street = zone.substr(i, 2) == u"街道" && (has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"}));
+      const bool street = (zone.substr(i, 2) == u"街道" || zone.substr(i, 2) == u"苏木") && has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"});
       const bool town = (zone[i] == u'镇' || zone[i] == u'乡') && i >= 2 && (has_any(zone.substr(i + 1, 4), {u"人大", u"人民"}) || zone[i + 1 < zone.size() ? i + 1 : i] == u'第');
       if (!street && !town) continue;
       const std::size_t end = i + (street ? 2 : 1);

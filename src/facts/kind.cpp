@@ -80,22 +80,27 @@ bool is_account_of_other_body(std::u16string_view title) {
   return false;
 }
 
+bool names_body(std::u16string_view title) { return is_of_congress(title) || has_any(title, {u"政协", u"政府", u"法院", u"检察院", u"委", u"局"}); }
+
 // Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
 std::u16string_view main_title(const Reading& r) {
   const auto first_line = r.head.substr(0, r.head.find(u'\n'));
   const bool headline = first_line.size() <= kHeadline && first_line.find_first_of(u"，。；") == std::u16string_view::npos;
   const auto title = !r.title.empty() ? r.title : headline ? first_line : std::u16string_view();
   const auto dash = title.find(u"——");
-  return dash == std::u16string_view::npos || dash == 0 ? title : title.substr(0, dash);
+  if (dash == std::u16string_view::npos || dash == 0) return title;
+  const bool session = has_any(title.substr(dash), {u"会议上", u"代表大会"});
+  return session || names_body(title.substr(0, dash)) ? title.substr(0, dash) : title;  // 协商议政结硕果——宜昌市政协2020年工作回眸
 }
 
 Judgement judge_title(const Reading& r) {
   const auto t = main_title(r);
   const bool congress = is_of_congress(t);
-  const bool cppcc = has_any(t, {u"政协", u"政治协商会议"}) && has_any(t, {u"报告", u"常务委员会", u"综述", u"总结", u"提案"});
+  const bool cppcc = has_any(t, {u"政协", u"政治协商会议"}) && has_any(t, {u"报告", u"常务委员会", u"综述", u"总结", u"提案", u"回眸", u"回顾", u"履职", u"工作"});
   if ((cppcc || has_any(t, {u"提案工作", u"委员提案"})) && !has_any(t, {u"人大", u"人民代表大会"})) return {"cppcc", false, "title"};
   if (has_any(t, {u"建议", u"议案"}) && has_any(t, {u"办理", u"承办", u"督办"})) return {"suggestions_report", true, "title"};
   const bool account = has_any(t, {u"工作报告", u"工作总结", u"工作回顾", u"工作情况", u"通报", u"发布", u"白皮书"});
+  if (has(t, u"两院") && !has(t, u"一府") && account && !congress && !is_of_deputies(t)) return {"court", false, "title"};
   if (has(t, u"法院") && account && !congress && !is_of_deputies(t)) return {"court", false, "title"};
   if (has(t, u"检察院") && account && !congress && !is_of_deputies(t)) return {"procuratorate", false, "title"};
   if (has_any(t, {u"政府工作报告", u"国民经济和社会发展", u"预算执行", u"财政预算", u"财政决算", u"决算草案", u"决算的报告"})) return {"government", false, "title"};
@@ -137,6 +142,10 @@ Judgement judge_subject(const Reading& r) {
   // 过去一年，黔南州委常委会召开会议42次: the committee itself, not 在县委的领导下
   const auto committee = first_of(sentence, {u"省委常委会", u"市委常委会", u"州委常委会", u"县委常委会", u"区委常委会", u"旗委常委会"});
   if (committee < std::min<std::size_t>(congress, kSubjectHead) && has_any(sentence.substr(committee + 5, 2), {u"召", u"举", u"共", u"先", u"坚"})) return {"party", false, "subject"};
+  constexpr std::size_t kFirst = 120;  // characters in which 全年召开市委全会2次 tells whose year it is
+  const auto first = r.head.substr(0, kFirst);
+  const auto plenary = first_of(first, {u"召开省委全会", u"召开市委全会", u"召开州委全会", u"召开县委全会", u"召开区委全会"});
+  if (plenary < first_of(first, {u"人大", u"人民代表大会"})) return {"party", false, "subject"};
   if (before({u"人民法院", u"中级法院"})) return {"court", false, "subject"};
   if (before({u"人民检察院"})) return {"procuratorate", false, "subject"};
   // 政协遂昌县委员会常务委员会报告…, 2021年，五华县政协委员提交提案143件
@@ -162,6 +171,8 @@ bool is_session_news(const Reading& r) {
   const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
   const auto meeting = first_of(sentence, {u"次会议", u"次全体会议"});
   if (meeting == std::u16string_view::npos || !has_any(sentence.substr(0, meeting), {u"常委会第", u"常务委员会第", u"人民代表大会第", u"届人大", u"常委会举行第", u"常委会召开第"})) return false;
+  const bool is_title = r.title.find(u"次会议") != std::u16string_view::npos && has_any(r.title, {u"举行", u"召开", u"闭幕"});  // 市人大常委会举行第十一次会议
+  if (is_title && has_any(r.head.substr(0, r.title_span.end + 24), {u"日讯", u"本报讯", u"日电", u"讯（"})) return true;
   const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
   const bool is_all = sentence.size() - meeting <= std::u16string_view(u"次全体会议").size() && is_day(sentence.substr(0, sentence.find(u'，')));  // 8月29日，市人大常委会举行第二十五次会议。
   return is_all || has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"，会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));

@@ -75,7 +75,7 @@ class PeriodReader {
   }
 
   void read() {
-    if (by_title() || by_session() || by_national_term() || by_opening() || by_file() || by_anchor()) return;
+    if (by_title() || by_bounds_of_term() || by_session() || by_national_term() || by_opening() || by_file() || by_anchor()) return;
     if (is_term()) set("term", 0, 0, "text", "frame", r_.title_span);
     else by_frame();
   }
@@ -114,6 +114,8 @@ class PeriodReader {
       return true;
     if (is_later_session() || is_given_to_committee()) return false;
     const auto opening = r_.head.substr(0, kOpening);
+    const bool of_congress = !facts_.congress.empty() || has_any(opening, {u"届"});  // 三年来，区、乡镇两级代表接待选民…: of stations, no term
+    if (!of_congress && facts_.kind == "other" && first_of(opening, {u"五年", u"5年"}) == std::u16string_view::npos) return false;
     const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"});
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
@@ -132,12 +134,29 @@ class PeriodReader {
 
   bool by_title() {
     for (const DateRange& range : read_date_ranges(r_.title))
-      if (range.of_years()) return set_years(range, length(range) >= 3 && length(range) <= 6, "text", "title", r_.title_span);
+      if (range.of_years() || (is_term() && length(range) >= 3)) return set_years(range, length(range) >= 3 && length(range) <= 6, "text", "title", r_.title_span);
     const int year = year_of_title();
     if (year == 0) return false;
     if (has(r_.title, u"年以来") && year <= year_) return set("multi", year, year_, "text", "title", r_.title_span);
     if (contradicted_by_session(year)) return false;
     return set(part_of_year(r_.title, year), "text", "title", r_.title_span);
+  }
+
+  // 1998年2月选出，2003年1月任期届满; 自1999年1月产生，…三年来: the term of whoever was elected then.
+  bool by_bounds_of_term() {
+    constexpr std::size_t kElected = 20, kEnded = 6;
+    const auto opening = r_.head.substr(0, kRangeOpening);
+    const auto dates = read_dates(opening);
+    for (std::size_t i = 0; i < dates.size(); ++i) {
+      const auto elected = opening.substr(dates[i].span.end, kElected);
+      if (dates[i].month == 0 || !has_any(elected.substr(0, elected.find_first_of(u"。；，")), {u"选举产生", u"选出", u"产生"})) continue;
+      const Span span = dates[i].span;
+      for (std::size_t k = i + 1; k < dates.size(); ++k)
+        if (has_any(opening.substr(dates[k].span.end, kEnded), {u"届满", u"换届", u"任期"})) return set("term", dates[i].year, dates[k].year, "text", "bounds", span);
+      const int years = term_years(r_.head.substr(0, kOpening));
+      return years != 0 && has_any(opening, {u"任期届满", u"届满"}) && set("term", dates[i].year, dates[i].year + years - 1, "text", "bounds", span);
+    }
+    return false;
   }
 
   // 2023年, 数读2023; a yearbook of 2015 tells of 2014.
@@ -204,9 +223,13 @@ class PeriodReader {
       if (joined || (before.ends_with(u"至") && !until) || is_founding(date, opening)) continue;
       if (until && !frames.until) frames.until = date;
       if (until) continue;
+      if (frames.year) {
+        if (frames.year->year < date.year) frames.year = date;  // 报告2021年度审计查出问题整改情况…。2022年，: the audited year comes before
+        break;
+      }
       frames.year = date;
       frames.from = before.ends_with(u"始于") || before.ends_with(u"自") || before.ends_with(u"从");
-      break;
+      if (!has_any(after.substr(0, 5), {u"度审计", u"度预算", u"度决算", u"度本级", u"度市本级", u"度财政"})) break;
     }
     return frames;
   }
@@ -245,8 +268,10 @@ class PeriodReader {
     constexpr std::size_t kReach = 30;
     const auto after = text.substr(date.span.end, kReach), before = text.substr(0, date.span.begin);
     if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"始于")) return false;
+    if (before.ends_with(u"始建于") || before.ends_with(u"建于") || before.ends_with(u"成立于")) return true;
     const auto sentence = after.substr(0, after.find_first_of(u"。；"));
-    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版"}) || has_any(sentence, {u"被确定为", u"设立县人大常委会", u"设立市人大常委会"});
+    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"换牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版", u"改造", u"投资"}) ||
+           has_any(sentence, {u"被确定为", u"成为全国", u"确定设立", u"当选", u"设立县人大常委会", u"设立市人大常委会"});
   }
 
   // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then; 2018年5月揭牌…建站以来: until today.
@@ -260,7 +285,9 @@ class PeriodReader {
       if (date->year > founding->year && (before.ends_with(u"到") || before.ends_with(u"至")))
         return set("multi", founding->year, date->year, "text", "founding", founding->span);
     }
-    if (!has_any(r_.head, {u"站以来", u"成立以来", u"设立以来", u"挂牌以来", u"揭牌以来", u"启用以来", u"运行以来", u"投用以来", u"当选以来", u"任职以来", u"履职以来", u"年多来"})) return false;
+    const auto since = first_of(r_.head, {u"站以来", u"牌以来", u"成立以来", u"设立以来", u"挂牌以来", u"揭牌以来", u"启用以来", u"运行以来", u"投用以来", u"当选以来", u"任职以来", u"履职以来", u"年多来", u"年里", u"一转眼"});
+    const auto year = std::find_if(std::next(founding), dates.end(), [&](const Date& date) { return date.year > founding->year && date.month == 0; });
+    if (since == std::u16string_view::npos || (year != dates.end() && year->span.begin < since)) return false;  // …挂牌。2019年，接待197人次。开站以来…
     return set("multi", founding->year, year_ != 0 ? year_ : stated_until(), "text", "founding", founding->span);
   }
 

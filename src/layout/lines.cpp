@@ -86,6 +86,14 @@ bool is_bare_count(std::u16string_view line) {
   return words > 0;
 }
 
+// 8次  召开常委会会议: a row of a list that gives the count first, set off by blanks.
+bool begins_with_count(std::u16string_view line) {
+  constexpr std::size_t kLongest = 14;
+  if (line.empty() || !is_digit(fold_character(line[0]))) return false;
+  const auto gap = std::min(line.substr(0, kLongest).find(u"  "), line.substr(0, kLongest).find_first_of(u"\u3000\t"));
+  return gap != std::u16string_view::npos && is_bare_count(line.substr(0, gap));
+}
+
 // What one character that is no ideograph tells of its line.
 enum Trait : std::uint8_t { kEndsLine = 1, kStops = 2, kRunning = 4, kOpens = 8, kClosesQuote = 16, kWide = 32, kBar = 64 };
 
@@ -165,7 +173,7 @@ std::vector<Line> read_lines(std::u16string_view text, std::vector<std::uint32_t
                        .indent = indent,
                        .blank_lines = blank_lines,
                        .furniture = !look.has(kStops) && is_furniture(line),
-                       .opens = opens_with_mark(line) || look.has(kBar),  // 执法检查 ｜ 6次: a row of a printed list stands alone
+                       .opens = opens_with_mark(line) || look.has(kBar) || begins_with_count(line),  // 执法检查 ｜ 6次: a row of a printed list stands alone
                        .bullet = is_bullet(line[0]),
                        .running = look.has(kRunning),
                        .closes = closes_sentence(line) || (lines.empty() && is_title(line)) || look.has(kBar),

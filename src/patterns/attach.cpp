@@ -138,7 +138,8 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
     depth -= c == u'）' || c == u'》';
   }
   for (std::size_t i = index + 1; i < quantities.size(); ++i) {
-    const bool pair = i == index + 1 && quantities[i].span.begin - quantities[index].span.end <= 1 && quantities[i].unit_id != quantities[index].unit_id;  // 3批25名
+    const bool close = quantities[i].span.begin - quantities[index].span.end <= 1 && text_[quantities[index].span.end] != u'交';  // 3批25名, not 8160件交193家
+    const bool pair = i == index + 1 && close && quantities[i].unit_id != quantities[index].unit_id;
     if (quantities[i].reason == nullptr && !pair) return std::min(bound, quantities[i].span.begin);
   }
   return bound;

@@ -145,6 +145,8 @@ class Matcher {
       const auto after = text_.substr(q.number.end, kSessionName);
       const auto meeting = after.find(u"会议");
       if (meeting == std::u16string_view::npos || after.substr(0, meeting).find_first_of(u"，。；") != std::u16string_view::npos) continue;
+      const bool of_congress = text_.substr(q.unit.begin, q.unit.size()) == u"届";  // 八届人大常委会第一次会议, not 八届人大常委会五年来召开会议
+      if (of_congress && !after.substr(0, meeting).ends_with(u"次")) continue;
       const std::uint32_t verb = q.number.end + static_cast<std::uint32_t>(meeting) + 2;
       return hits_.any(patterns_.cues.session_news, verb, std::min(verb + kSessionVerb, at));
     }

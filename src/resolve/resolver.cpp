@@ -28,6 +28,13 @@ bool fills_report(const StatementPeriod& own, const Period& report) {
   return report.kind == "term" && own.began && within && year_of(own.period.end) == year_of(report.end);
 }
 
+// 8月至11月，对6个部门开展评议 in the report of that year: what it did then is what it did in the year, where no total is given. A count that runs from
+// January (1至10月, 上半年) stops before the year does.
+bool lies_in_report(const Period& own, const Period& report) {
+  const bool from_january = own.start.size() < 7 || own.start.substr(5, 2) == "01";
+  return !from_january && report.kind == "annual" && !report.start.empty() && year_of(own.start) == year_of(report.start) && year_of(own.end) == year_of(report.start);
+}
+
 // 一年来 alone says no year that another could differ from.
 bool is_known(const Period& p) { return p.kind == "term" || !p.start.empty() || !p.end.empty(); }
 
@@ -50,9 +57,10 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     const bool part = m.part == Part::yes || parts_.is_part(hits, o, observations_);
     auto own_period = periods_.read(hits, o.sentence, quantities_[m.quantity].span, o.section);
     const bool is_other = own_period && !is_same_time(own_period->period, facts_.period);
-    const bool other_period = is_other && is_known(facts_.period) && !fills_report(*own_period, facts_.period);
+    const bool within = is_other && lies_in_report(own_period->period, facts_.period);
+    const bool other_period = is_other && !within && is_known(facts_.period) && !fills_report(*own_period, facts_.period);
     if (is_other) o.period = std::move(own_period->period);
-    standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : m.part == Part::weak ? Standing::weak : Standing::total);
+    standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : within || m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
     settle_sum(hits, observations_, standings_, quantities_, patterns_.compiled());
   }

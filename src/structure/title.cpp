@@ -21,6 +21,13 @@ bool is_short_line(std::u16string_view paragraph) {
   return paragraph.size() <= kLongest && paragraph.find_first_of(u"|｜") == std::u16string_view::npos && paragraph.find_first_of(u"。；") == std::u16string_view::npos;
 }
 
+// 数说人大｜银川市人大常委会的2023: a column's name and its headline, no row of a list.
+bool is_headline_of_parts(std::u16string_view paragraph) {
+  const auto bar = paragraph.find_first_of(u"|｜");
+  return paragraph.size() <= kLongest && bar != std::u16string_view::npos && paragraph.find_first_of(u"|｜", bar + 1) == std::u16string_view::npos &&
+         paragraph.find_first_of(u"。；0123456789") > bar;
+}
+
 // 2 names a body and a kind of report, 1 a kind only, 0 neither.
 int rank(std::u16string_view paragraph) {
   if (!is_short_line(paragraph) || !has_any(paragraph, kKinds)) return 0;
@@ -39,7 +46,7 @@ Span find_title(std::u16string_view text, const std::vector<Span>& paragraphs) {
   }
   if (best_rank < 2 && best > 3) best = paragraphs.size();  // a kind alone is a title only at the head of the page
   if (best == paragraphs.size()) {
-    if (paragraphs.size() < 2 || !is_short_line(view(paragraphs[0]))) return {};
+    if (paragraphs.size() < 2 || !(is_short_line(view(paragraphs[0])) || is_headline_of_parts(view(paragraphs[0])))) return {};
     best = 0;
   }
   Span title = paragraphs[best];
