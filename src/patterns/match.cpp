@@ -226,8 +226,8 @@ class Matcher {
     const auto mark = hits_.last(patterns_.cues.part, least, q.span.begin);
     if (mark >= 0 && is_one_phrase(static_cast<std::uint32_t>(mark), q.span.begin)) return static_cast<std::uint32_t>(mark) - 2;
     // the next part of a list: 其中国家级9篇、省级38篇
-    if (last_part_ >= 0 && static_cast<std::uint32_t>(last_part_) + 1 == index) {
-      const Quantity& before = quantities_[index - 1];
+    if (last_part_ >= 0 && follows_in_list(static_cast<std::uint32_t>(last_part_), index)) {
+      const Quantity& before = quantities_[static_cast<std::size_t>(last_part_)];
       const std::uint32_t gap = before.span.end;
       const bool listed = gap < q.span.begin && (text_[gap] == u'、' || text_[gap] == u'，') && before.unit_id == q.unit_id;
       if (listed && q.span.begin - gap <= kPartReach && is_one_phrase(gap + 1, q.span.begin)) return gap + 1;
@@ -236,6 +236,12 @@ class Matcher {
     if (index == 0 || open == std::u16string_view::npos) return q.span.begin;
     const std::uint32_t bracket = least + static_cast<std::uint32_t>(open) + 1;
     return quantities_[index - 1].span.end + 1 == bracket ? bracket : q.span.begin;
+  }
+
+  // Dates come in between: 其中1999年71件，2000年58件.
+  bool follows_in_list(std::uint32_t before, std::uint32_t index) const {
+    while (index > before + 1 && quantities_[index - 1].reason != nullptr && std::string_view(quantities_[index - 1].reason) == "date") --index;
+    return before + 1 == index;
   }
 
   bool is_one_phrase(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin).find_first_of(u"，。；：") == std::u16string_view::npos; }
