@@ -23,15 +23,19 @@ struct Evidence {
   Span span;
 };
 
+/// Who tells, and of what: the figures of one station or deputy are no congress's own (labelling.md, scope).
+enum class Teller { congress, station, deputy };
+
 /// The facts of a report; every field is empty where the text does not settle it. Codes: GB/T 2260, six digits.
 struct Facts {
   std::string division_code, province, prefecture, county, division;
   Level level = Level::unknown;
   std::string body, congress, session;
-  std::string kind;           ///< annual_report | term_report | summary | news | yearbook | suggestions_report | plan | cppcc | government | court | procuratorate | party | rules | other
+  std::string kind;           ///< annual_report | term_report | summary | news | yearbook | suggestions_report | plan | cppcc | government | court | procuratorate | party | rules | other_body | other
   std::string report_date;    ///< YYYY-MM-DD, YYYY-MM or YYYY
   Period period;
   bool is_report = true;      ///< false: title or opening say clearly that the text is no account of a congress's work
+  Teller teller = Teller::congress;
   std::string message;        ///< candidates of an ambiguous name, contradictions
   std::vector<Evidence> evidence;
 };

@@ -10,6 +10,7 @@ Facts read(const Reading& reading, std::string_view file, const Given& given) {
   Facts facts;
   read_kind(reading, facts);
   read_body(reading, facts);
+  read_teller(reading, facts);
   take_given_setting(given, facts);
   read_period(reading, file, given, facts);
   take_given_period(given, facts);

@@ -47,6 +47,8 @@ inline std::size_t first_of(std::u16string_view text, std::initializer_list<std:
 /// of period, or about the level, guides them.
 void read_kind(const Reading& reading, Facts& facts);
 void read_body(const Reading& reading, Facts& facts);
+/// Fills teller.
+void read_teller(const Reading& r, Facts& facts);
 void read_period(const Reading& reading, std::string_view file, const Given& given, Facts& facts);
 void read_jurisdiction(const Reading& reading, std::string_view file, Level given, Facts& facts);
 

@@ -14,12 +14,17 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   const std::uint32_t end = std::min(mention.begin, quantity.begin);
   const std::uint32_t begin = end > sentence.begin + kActorReach ? end - kActorReach : sentence.begin;
   const NamedCues& cues = patterns_.cues;
-  // 乡镇人大代表活动室: a congress that is but the attribute of its deputies does not act.
-  const auto last = [&](CueSet set) {
+  // 乡镇人大代表活动室, 乡镇人大主席46人, 县（市）区人大常委会决议决定54件: a congress that is but an attribute does not act; whose suggestions they are
+  // (市人大代表建议3件) is told of the number at hand alone.
+  const auto last = [&](CueSet set) -> std::int64_t {
     const auto found = hits.last(set, begin, std::max(quantity.begin, mention.begin));
-    return found >= 0 && document_.view({static_cast<std::uint32_t>(found), std::min(static_cast<std::uint32_t>(found) + 2, sentence.end)}) == u"代表" ? -1 : found;
+    if (found < 0) return found;
+    const auto after = static_cast<std::uint32_t>(found);
+    const bool noun = after <= mention.begin && document_.view({after - 2, after}) == u"建议";
+    return noun || is_attribute(document_.view({after, std::min(after + 4, sentence.end)})) ? -1 : found;
   };
   auto lower = last(cues.lower);
+  if (lower >= 0 && is_asked({sentence.begin, static_cast<std::uint32_t>(lower)})) lower = -1;
   if (lower >= 0 && ends_own_organ({sentence.begin, static_cast<std::uint32_t>(lower)})) lower = -1;
   auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
@@ -28,9 +33,24 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   const bool township = facts_.level == Level::township;
   if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
   if (township && hits.any(cues.higher_of_township, sentence.begin, std::max(quantity.begin, mention.begin))) return Scope::higher;
+  if (facts_.teller == Teller::deputy) return Scope::site;
+  if (facts_.teller == Teller::station && own < 0 && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
+}
+
+bool ScopeReader::is_attribute(std::u16string_view after) {
+  constexpr std::u16string_view kHeads[] = {u"代表", u"干部", u"工作者", u"报送", u"决议", u"决定", u"联动"};
+  return std::any_of(std::begin(kHeads), std::end(kHeads), [&](std::u16string_view head) { return after.starts_with(head); }) || (after.starts_with(u"主席") && !after.starts_with(u"主席团"));
+}
+
+// 委托3个镇（街道）人大同步开展: the congress that asks them counts.
+bool ScopeReader::is_asked(Span words) const {
+  constexpr std::uint32_t kReach = 16;
+  const auto text = document_.view({std::max(words.begin, words.end > kReach ? words.end - kReach : 0u), words.end});
+  const auto asks = std::max({text.rfind(u"委托") + 1, text.rfind(u"会同") + 1, text.rfind(u"联合") + 1});
+  return asks != 0 && text.substr(asks).find_first_of(u"，。；") == std::u16string_view::npos;
 }
 
 // 梅县区人大常委会 is no 县区人大常委会 where the report is 梅县区's.

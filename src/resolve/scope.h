@@ -17,6 +17,8 @@ class ScopeReader {
 
  private:
   bool is_below_city() const;
+  static bool is_attribute(std::u16string_view after);
+  bool is_asked(Span words) const;
   bool ends_own_organ(Span words) const;
 
   const Document& document_;

@@ -315,3 +315,15 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("安化县人民政府关于代表建议办理情况的报告\n共收到代表建议80件。\n") == "suggestions_report");
   CHECK(kind("安化县人大常委会2023年工作总结和2024年工作计划\n召开会议9次。\n") != "plan silent");
 }
+
+TEST_CASE("teller: a congress, one of its stations, one of its deputies", "[facts]") {
+  const auto teller = [](const char* text) { return facts_of(text).teller; };
+  CHECK(teller("“有事去站里坐坐”——走进勒流街道龙眼村人大代表联络站\n\n1月9日，联络站刚开门。\n") == Teller::station);
+  CHECK(teller("博鳌镇基层立法联系点工作情况\n\n联系点开展调研9次。\n") == Teller::station);
+  CHECK(teller("走进思明区筼筜街道振兴社区人大代表联络站，墙上挂着排班表。接待居民978人次。") == Teller::station);
+  CHECK(teller("述职报告\n新郑市人大代表 王俊霞\n\n我叫王俊霞，当选新郑市第五届人大代表。\n") == Teller::deputy);
+  CHECK(teller("向选民汇报\n\n各位父老乡亲：四年里我提了13件建议。\n") == Teller::deputy);
+  CHECK(teller("永康市人大常委会2023年工作报告\n\n各位代表：我代表常委会报告工作。\n") == Teller::congress);
+  CHECK(teller("芝英镇各村代表联络站建设情况\n\n建成联络站7个。\n") == Teller::congress);
+  CHECK(teller("招商街道：“微实事”办到家门口\n\n11个联络站收集诉求739件。\n") == Teller::congress);
+}

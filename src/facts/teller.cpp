@@ -1,0 +1,49 @@
+// read_teller(): whether a text speaks of a congress or of one of its stations or deputies: then its figures are those of a site (labelling.md, scope).
+#include "facts/reading.h"
+#include "text/utf.h"
+
+namespace renda {
+namespace {
+
+constexpr std::size_t kPlaceReach = 16;   // characters between the place (村, 社区, 街道) and what stands there
+constexpr std::size_t kFirstClause = 40;  // characters of a text without a title that tell where it leads
+constexpr std::size_t kSpeaker = 200;     // and those in which a deputy says who speaks
+
+bool names_many(std::u16string_view text) {
+  return has_any(text, {u"常委会", u"主席团", u"工委", u"工作委员会", u"全市", u"全县", u"全区", u"全镇", u"全乡", u"各", u"县（", u"市（", u"乡镇", u"镇街", u"个", u"建设", u"人大工作"});
+}
+
+// 走进勒流街道龙眼村人大代表联络站, 凤羽镇人大代表之家简介, 博鳌镇基层立法联系点工作情况.
+std::size_t station_in(std::u16string_view text) {
+  for (const std::u16string_view station : {u"联络站", u"代表之家", u"立法联系点", u"议事厅", u"议事堂", u"代表工作室", u"代表联络室", u"代表联络点", u"代表活动室"}) {
+    const auto at = find_word(text, station);
+    if (at == std::u16string_view::npos) continue;
+    const std::size_t begin = at > kPlaceReach ? at - kPlaceReach : 0;
+    if (text.substr(begin, at - begin).find_last_of(u"村镇乡园厂") != std::u16string_view::npos || has_any(text.substr(begin, at - begin), {u"社区", u"街道", u"公司", u"商圈", u"小区"})) return at;
+  }
+  return std::u16string_view::npos;
+}
+
+bool leads_to_station(const Reading& r) {
+  if (!r.title.empty()) return station_in(r.title) != std::u16string_view::npos && !names_many(r.title);
+  const auto sentence = r.head.substr(0, std::min<std::size_t>(r.head.find_first_of(u"。，；"), kFirstClause));
+  const bool walks = has_any(sentence, {u"走进", u"来到", u"位于", u"挂牌", u"揭牌", u"建成"});
+  return walks && station_in(sentence) != std::u16string_view::npos && !names_many(sentence);
+}
+
+// 我叫王俊霞，…2022年3月当选新郑市第五届人大代表: a deputy's own account.
+bool is_told_by_deputy(const Reading& r) {
+  const auto begin = r.head.substr(0, kSpeaker);
+  const bool deputy = has_any(begin, {u"人大代表", u"选民"});
+  if (has_any(r.title, {u"代表风采", u"代表故事", u"代表履职故事"})) return true;
+  return deputy && (has(begin, u"我叫") || (has_any(begin, {u"各位选民", u"向选民汇报", u"各位父老乡亲"}) && has(begin, u"我")));
+}
+
+}  // namespace
+
+void read_teller(const Reading& r, Facts& facts) {
+  facts.teller = is_told_by_deputy(r) ? Teller::deputy : leads_to_station(r) ? Teller::station : Teller::congress;
+  if (facts.teller != Teller::congress) facts.evidence.push_back({"teller", facts.teller == Teller::deputy ? "a deputy" : "a station", r.title.empty() ? "opening" : "title", r.title_span});
+}
+
+}  // namespace renda
