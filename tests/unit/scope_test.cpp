@@ -1,0 +1,49 @@
+// Whose figure it is: the congress's own, a lower or higher one's, one site's.
+#include <catch2/catch.hpp>
+
+#include "renda/extract.h"
+#include "text/utf.h"
+
+using namespace renda;
+
+namespace {
+
+// Scope and primary of the row that bears `value`: "own 1".
+std::string scope_of(std::string_view title, std::string_view body, std::string_view value) {
+  SourceText source;
+  source.name = "a.txt";
+  source.text = to_utf16(std::string(title) + "\n\n" + std::string(body) + "\n");
+  const auto report = extract(std::move(source), *PatternSet::builtin());
+  for (const auto& o : report.observations)
+    if (report.quantities[o.quantity].value.text() == value) return std::string(scope_name(o.scope)) + (o.primary ? " 1" : " 0");
+  return "no row";
+}
+
+const char* const kCounty = "阳原县人大常委会2021年工作报告";
+const char* const kCity = "曲靖市人大常委会2021年工作报告";
+
+}  // namespace
+
+TEST_CASE("scope: lower congresses act, or are but an attribute", "[resolve]") {
+  CHECK(scope_of(kCity, "16个县（市）人大常委会听取专项工作报告97项。", "97") == "lower 0");
+  CHECK(scope_of(kCounty, "14个镇先行一步，共票决镇级民生实事项目116个。", "116") == "lower 0");
+  CHECK(scope_of(kCity, "举办市人大代表及乡镇人大主席培训班5期。", "5") == "own 1");
+  CHECK(scope_of(kCity, "收到报送备案的规范性文件53件，其中县（市、区）人大常委会报送26件。", "26") == "own 0");
+  CHECK(scope_of(kCounty, "委托3个镇（街道）人大同步开展执法检查4次。", "4") == "own 1");
+  CHECK(scope_of(kCounty, "县乡两级人大联动监督，同步开展视察12次。", "12") == "own 1");
+}
+
+TEST_CASE("scope: suggestions to a higher congress, told of the number at hand", "[resolve]") {
+  const char* const body = "承办市人大代表建议3件、县人大代表建议76件。";
+  CHECK(scope_of(kCounty, body, "3") == "higher 0");
+  CHECK(scope_of(kCounty, body, "76") == "own 1");
+  CHECK(scope_of("陕西省人大常委会1998年工作报告", "陕西代表团在九届全国人大一次会议上提出建议143件。", "143") == "higher 0");
+}
+
+TEST_CASE("scope: one station, many stations, one deputy", "[resolve]") {
+  CHECK(scope_of(kCounty, "文宫镇人大代表活动室去年接待选民130人次。", "130") == "site 0");
+  CHECK(scope_of(kCounty, "辖区11个人大代表社区联络站接待选民739人次。", "739") == "own 1");
+  CHECK(scope_of("凤羽镇人大代表之家简介", "接待前来赶街的群众212人次。", "212") == "site 0");
+  CHECK(scope_of("凤羽镇人大代表之家简介", "全镇建成联络站16个。", "16") == "own 1");
+  CHECK(scope_of("向选民汇报", "各位父老乡亲：我是县人大代表，四年来接待选民510人次。", "510") == "site 0");
+}
