@@ -12,9 +12,18 @@ bool PartReader::is_part(const Hits& hits, const Observation& observation, std::
     for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other)
       if (other->indicator == observation.indicator && quantities_[other->quantity].span.begin < mark) return true;
   }
-  // Problems found by one inspection are no total of the year: such indicators want a word that says so (共, 全年, 累计).
-  if (patterns_.wants_stated[observation.indicator] && !hits.any(patterns_.cues.total, observation.sentence.begin, at)) return true;
+  // Problems found by one inspection are no total of the year: such indicators want a word that says so (共, 全年, 累计), or inspections that are counted.
+  if (patterns_.wants_stated[observation.indicator] && !hits.any(patterns_.cues.total, observation.sentence.begin, at) && !follows_events(observation, before)) return true;
   return hits.any(patterns_.cues.topic, observation.sentence.begin, at);
+}
+
+// 视察11次，…提出意见和建议84条: what several events led to.
+bool PartReader::follows_events(const Observation& observation, std::span<const Observation> before) const {
+  for (auto other = before.rbegin(); other != before.rend() && other->sentence == observation.sentence; ++other) {
+    const Quantity& q = quantities_[other->quantity];
+    if (other->indicator != observation.indicator && other->scope == Scope::own && q.value > Decimal(1) && patterns_.measure_words.words[q.unit_id].kind.find("events") != std::string::npos) return true;
+  }
+  return false;
 }
 
 void settle_sum(const Hits& hits, std::span<const Observation> observations, std::vector<Standing>& standings, std::span<const Quantity> quantities,
@@ -31,7 +40,7 @@ void settle_sum(const Hits& hits, std::span<const Observation> observations, std
   std::vector<std::size_t> parts;
   Int128 sum = 0;
   for (std::size_t i = last; i-- > 0 && observations[i].sentence == total.sentence && sum < whole.value.digits();) {
-    if (observations[i].indicator != total.indicator || observations[i].quantity == total.quantity || !summable(i)) continue;
+    if (observations[i].indicator != total.indicator || observations[i].quantity == total.quantity || !summable(i) || standings[i] == Standing::part) continue;
     sum += quantities[observations[i].quantity].value.digits();
     parts.push_back(i);
   }

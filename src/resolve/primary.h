@@ -16,6 +16,8 @@ class PartReader {
   bool is_part(const Hits& hits, const Observation& observation, std::span<const Observation> before) const;
 
  private:
+  bool follows_events(const Observation& observation, std::span<const Observation> before) const;
+
   std::span<const Quantity> quantities_;
   const PatternSet::Compiled& patterns_;
 };

@@ -60,7 +60,8 @@ void Resolver::read(const Sentence& sentence, std::span<const Match> matches, co
     const bool within = is_other && lies_in_report(own_period->period, facts_.period);
     const bool other_period = is_other && !within && is_known(facts_.period) && !fills_report(*own_period, facts_.period);
     if (is_other) o.period = std::move(own_period->period);
-    standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : within || m.part == Part::weak ? Standing::weak : Standing::total);
+    const bool helps = hits.any(patterns_.compiled().cues.helping, o.sentence.begin, quantities_[m.quantity].span.begin);
+    standings_.push_back(other_period ? Standing::other_period : part ? Standing::part : within || helps || m.part == Part::weak ? Standing::weak : Standing::total);
     observations_.push_back(std::move(o));
     settle_sum(hits, observations_, standings_, quantities_, patterns_.compiled());
   }

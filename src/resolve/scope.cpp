@@ -29,12 +29,13 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
   if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
-  const auto own = hits.last(cues.own_organ, begin, end);
+  auto own = hits.last(cues.own_organ, begin, end);
+  if (own >= 0 && document_.view({static_cast<std::uint32_t>(own), std::min(static_cast<std::uint32_t>(own) + 2, sentence.end)}) == u"会议") own = -1;  // 召开常委会会议: what is counted
   const bool township = facts_.level == Level::township;
   if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
   if (township && hits.any(cues.higher_of_township, sentence.begin, std::max(quantity.begin, mention.begin))) return Scope::higher;
   if (facts_.teller == Teller::deputy) return Scope::site;
-  if (facts_.teller == Teller::station && own < 0 && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
+  if (facts_.teller == Teller::station && own < 0 && !hits.any(cues.whole_area, sentence.begin, end)) return Scope::site;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
