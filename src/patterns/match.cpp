@@ -8,6 +8,7 @@
 #include "patterns/judge.h"
 #include "patterns/mask.h"
 #include "patterns/matcher.h"
+#include "patterns/part_lists.h"
 #include "patterns/plan.h"
 #include "text/utf.h"
 
@@ -29,7 +30,7 @@ class Matcher {
  public:
   Matcher(const Document& document, const Structure& structure, const Facts& facts, std::span<const Quantity> quantities, const PatternSet::Compiled& patterns)
       : document_(document), text_(document.text), structure_(structure), facts_(facts), quantities_(quantities), patterns_(patterns),
-        hits_(patterns, document.text), plans_(document, hits_, patterns),
+        hits_(patterns, document.text), plans_(document, hits_, patterns), part_lists_(document.text, quantities, hits_, patterns),
         attacher_(view_, hits_, patterns, text_, facts.level, title_) {}
 
   std::vector<Match> run(const SentenceVisitor& visit) {
@@ -73,7 +74,10 @@ class Matcher {
     for (std::size_t i = 0; i < chosen_.size(); ++i)
       if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher_.attach(i, chosen_before(i));
     apply_phrases(first);
+    const std::size_t known = matches_.size();
     for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, plan);
+    if (!facts_.is_report) return;
+    for (const std::uint32_t last_part : part_lists_.claim(matches_, known)) share_behind_list(last_part, last_part - first);
   }
 
   const std::optional<Candidate>& chosen_before(std::size_t i) const {
@@ -316,7 +320,8 @@ class Matcher {
       const Span reach = share_reach(i, best);
       const auto at = share_words(share, reach, i);
       if (at < std::max<std::int64_t>(reach.begin, best.noun.end)) continue;
-      if (!reading.part || !share_with_total(index, share, static_cast<std::uint32_t>(at))) add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
+      if (reading.part && (share_with_sum(share, static_cast<std::uint32_t>(at)) || share_with_total(index, share, static_cast<std::uint32_t>(at)))) continue;
+      add_observed(index, share.indicator, share.id, {best.noun.begin, static_cast<std::uint32_t>(at)}, reading.part);
     }
   }
 
@@ -338,12 +343,42 @@ class Matcher {
       const bool is_total = total.outcome == Outcome::observed && total.part == Part::no && quantities_[total.quantity].span.end <= mark &&
                             std::find(share.of.begin(), share.of.end(), total.indicator) != share.of.end();
       if (!is_total) continue;
-      const Match shared{.quantity = total.quantity, .outcome = Outcome::observed, .indicator = share.indicator, .pattern = share.id, .reason = {},
-                         .mention = {total.mention.begin, words_end}};
-      matches_.insert(matches_.begin() + static_cast<std::ptrdiff_t>(m) + 1, shared);
+      add_share(m, share, words_end);
       return true;
     }
     return false;
+  }
+
+  // 建议187件，大会期间169件、闭会期间18件，均按期答复: behind parts that add up to a total the words speak of that one.
+  bool share_with_sum(const Share& share, std::uint32_t words_end) {
+    const std::size_t total = part_lists_.total_of(matches_, matches_.size() - 1);
+    if (total == matches_.size()) return false;
+    if (!states(total, share.indicator)) add_share(total, share, words_end);
+    return true;
+  }
+
+  void share_behind_list(std::uint32_t index, std::size_t i) {
+    const Candidate none{.noun = quantities_[index].span};
+    const Span reach = share_reach(i, none);
+    for (const Share& share : patterns_.shares) {
+      const auto at = share_words(share, reach, i);
+      const auto last = std::find_if(matches_.rbegin(), matches_.rend(), [&](const Match& m) { return m.quantity == index; });
+      const std::size_t total = at < 0 ? matches_.size() : part_lists_.total_of(matches_, static_cast<std::size_t>(matches_.rend() - last) - 1);
+      if (total != matches_.size() && std::find(share.of.begin(), share.of.end(), matches_[total].indicator) != share.of.end() && !states(total, share.indicator)) add_share(total, share, static_cast<std::uint32_t>(at));
+    }
+  }
+
+  // Whether the number of a match bears this indicator as well.
+  bool states(std::size_t match, std::int32_t indicator) const {
+    const std::uint32_t quantity = matches_[match].quantity;
+    return std::any_of(matches_.begin() + static_cast<std::ptrdiff_t>(match), matches_.end(), [&](const Match& m) { return m.quantity == quantity && m.indicator == indicator; });
+  }
+
+  void add_share(std::size_t total, const Share& share, std::uint32_t words_end) {
+    const Match whole = matches_[total];
+    const Match shared{.quantity = whole.quantity, .outcome = Outcome::observed, .indicator = share.indicator, .pattern = share.id, .reason = {},
+                       .mention = {whole.mention.begin, words_end}};
+    matches_.insert(matches_.begin() + static_cast<std::ptrdiff_t>(total) + 1, shared);
   }
 
   // The text in which 全部办结 may still speak of the number: up to the next one, brackets (大会期间298件、闭会期间7件) passed over; a number inside
@@ -539,6 +574,7 @@ class Matcher {
   const PatternSet::Compiled& patterns_;
   Hits hits_;
   PlanReader plans_;
+  PartLists part_lists_;
   SentenceView view_;
   std::vector<bool> title_;
   Attacher attacher_;
