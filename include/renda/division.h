@@ -28,6 +28,9 @@ std::span<const Division> divisions();
 /// The rows that bear this full name; with `year`, only those in force then (0 = any).
 std::vector<const Division*> divisions_named(std::u16string_view name, int year = 0);
 
+/// The full name that is meant: 凉山彝族自治州 for 凉山州, else `name` itself.
+std::u16string_view full_name_of(std::u16string_view name);
+
 /// The rows of this short name (永康), any level.
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year = 0);
 

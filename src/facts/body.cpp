@@ -59,6 +59,23 @@ bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found)
   return false;
 }
 
+// 发布时间：2023-12-28: a page of the web says when it was put there.
+bool find_date_of_page(std::u16string_view head, Date& found) {
+  for (const std::u16string_view words : {u"发布时间：", u"发布日期：", u"发布时间:", u"发布日期:"}) {
+    const auto at = head.find(words);
+    if (at == std::u16string_view::npos) continue;
+    const std::size_t begin = at + words.size();
+    const auto number = [&](std::size_t from, std::size_t length) {
+      int value = 0;
+      for (const char16_t c : head.substr(std::min(begin + from, head.size()), length)) value = c >= u'0' && c <= u'9' && value >= 0 ? value * 10 + (c - u'0') : -1;
+      return value;
+    };
+    found = {year_at(head, begin), number(5, 2), number(8, 2), {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + 10)}};
+    if (found.year != 0 && head.substr(begin + 4, 1) == u"-" && found.month >= 1 && found.month <= 12 && found.day >= 1 && found.day <= 31) return true;
+  }
+  return false;
+}
+
 // 2009年1月6日，武汉市十二届人大五次会议听取了…: the first sentence of a news text.
 bool find_session_sentence(std::u16string_view opening, DateLine& found) {
   for (const Session& session : read_sessions(opening)) {
@@ -94,7 +111,7 @@ void read_body(const Reading& r, Facts& facts) {
     facts.evidence.push_back({"session", facts.congress + "/" + facts.session, "date line", line.session.span});
     return;
   }
-  if (find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
+  if (find_date_of_page(r.head.substr(0, 400), alone) || find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
     facts.report_date = alone.text();
     facts.evidence.push_back({"report_date", facts.report_date, "line of its own", alone.span});
   }

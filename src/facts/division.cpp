@@ -43,11 +43,27 @@ struct ByName {
 constexpr ByName kByName{kNames, &Division::name, nullptr};
 constexpr ByName kByShort{kShortNames, &Division::short_name, kByShortName};
 
+// 凉山州 is what everybody calls 凉山彝族自治州. The prefecture of a name like that; null where it is none.
+const Division* autonomous_prefecture(std::u16string_view name) {
+  constexpr std::u16string_view kEnding = u"自治州";
+  if (name.size() < 3 || name.back() != u'州') return nullptr;
+  const auto stem = name.substr(0, name.size() - 1);
+  for (std::size_t i = kByShort.first_row(stem); i < kDivisionCount && kByShort.row(i).short_name == stem; ++i)
+    if (kByShort.row(i).name.ends_with(kEnding)) return &kByShort.row(i);
+  return nullptr;
+}
+
 }  // namespace
 
 std::span<const Division> divisions() { return {kDivisions, kDivisionCount}; }
 
-std::vector<const Division*> divisions_named(std::u16string_view name, int year) { return kByName.rows(name, year); }
+std::vector<const Division*> divisions_named(std::u16string_view name, int year) { return kByName.rows(full_name_of(name), year); }
+
+std::u16string_view full_name_of(std::u16string_view name) {
+  if (kByName.first_row(name) < kDivisionCount) return name;
+  const Division* const prefecture = autonomous_prefecture(name);
+  return prefecture == nullptr ? name : prefecture->name;
+}
 
 std::vector<const Division*> divisions_called(std::u16string_view short_name, int year) {
   if (short_name.size() >= 2 && !kShortNames.may_hold(short_name)) return {};
@@ -72,6 +88,10 @@ std::uint32_t division_name_before(std::u16string_view text, std::size_t end) {
   const unsigned possible = kNames.lengths[NameTable::pair_of(text.substr(0, end))];
   for (std::size_t length = std::min(NameTable::kLongest, end); possible >> 2 != 0 && length >= 2; --length)
     if ((possible & 1u << length) != 0 && kByName.first_row(text.substr(end - length, length)) < kDivisionCount) return static_cast<std::uint32_t>(length);
+  constexpr std::size_t kLongestStem = 4;  // 西双版纳州
+  if (text[end - 1] == u'州')
+    for (std::size_t length = std::min(kLongestStem + 1, end); length > 2; --length)
+      if (autonomous_prefecture(text.substr(end - length, length)) != nullptr) return static_cast<std::uint32_t>(length);
   return 0;
 }
 

@@ -199,7 +199,7 @@ class JurisdictionReader {
     const bool above = party && joint && has(body_.substr(organ + 2, 8), u"委");  // 金华市委和永康市委: the last one is the own
     const bool second = party && !above && begin >= 3 && (body_[begin - 1] == u'和' || body_[begin - 1] == u'、') && body_[begin - 2] == u'委';
     const bool guiding = congress && guides(organ);  // 在扬州市人大常委会的指导和江都市委的领导下
-    if (guiding) parents_.push_back(std::u16string(name)), guides_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    if (guiding) parents_.push_back(std::u16string(full_name_of(name))), guides_.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     if (!above && !guiding) vote(name, begin, second ? kTwoStepVote : weight_of(organ, congress));
     vote_parents(begin);
     return true;
@@ -256,7 +256,7 @@ class JurisdictionReader {
   // 衢州市柯城区: what stands before a name and is a name is a parent.
   void vote_parents(std::size_t begin) {
     while (const auto length = division_name_before(body_, begin)) {
-      parents_.push_back(std::u16string(body_.substr(begin - length, length)));
+      parents_.push_back(std::u16string(full_name_of(body_.substr(begin - length, length))));
       begin -= length;
     }
   }
@@ -270,7 +270,7 @@ class JurisdictionReader {
       bool parent = false;
       for (std::size_t next = end + 2; next <= std::min(zone.size(), end + 15); ++next)
         if (const auto more = division_name_before(zone, next); more != 0 && next - more == end) parent = true;
-      if (parent) parents_.push_back(std::u16string(zone.substr(end - length, length)));
+      if (parent) parents_.push_back(std::u16string(full_name_of(zone.substr(end - length, length))));
       else vote(zone.substr(end - length, length), offset + end - length, weight / 2);
     }
   }
@@ -292,10 +292,10 @@ class JurisdictionReader {
       if (length == 0) continue;
       std::size_t last = end, size = length;
       for (std::size_t next = end + 2; next <= std::min(opening.size(), last + 15); ++next)
-        if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(opening.substr(last - size, size))), last = next, size = more;
+        if (const auto more = division_name_before(opening, next); more != 0 && next - more == last) parents_.push_back(std::u16string(full_name_of(opening.substr(last - size, size)))), last = next, size = more;
       if (guides(last) || is_in_name_of_law(opening, last)) continue;
       constexpr std::size_t kLead = 12;  // characters before it: a date, what is above it
-      const bool leads = r_.title.empty() && last != end && last - size <= kLead;  // 重庆市梁平区把…: nobody else does anything here
+      const bool leads = (r_.title.empty() || facts_.teller == Teller::station) && last != end && last - size <= kLead + r_.title_span.end;  // 重庆市梁平区把…: nobody else does anything here
       const auto name = opening.substr(last - size, size);
       const bool gazetteer = last > size && opening[last - size - 1] == u'《' && at(opening, last) == u'志';  // 《鄂温克族自治旗志》
       const bool in_headline = gazetteer || (size > 2 && has(r_.title, name.substr(0, size - 1)));  // “万名代表下基层”在顺义
@@ -346,7 +346,7 @@ class JurisdictionReader {
   }
 
   void vote(std::u16string_view name, std::size_t begin, int weight) {
-    Vote& v = votes_[std::u16string(name)];
+    Vote& v = votes_[std::u16string(full_name_of(name))];
     if (!v.in_text) v.first = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(begin + name.size())};
     v.weight += weight;
     v.in_text = true;
@@ -371,7 +371,7 @@ class JurisdictionReader {
       if (!street && !is_township(t[i])) continue;
       const std::size_t begin = start_of_name(t, i), end = i + (street ? 2 : 1);
       const bool begins = begin == 0 || is_one_of(t[begin - 1], u"—\n：") || division_name_before(t, begin) != 0;
-      const bool speaks = at(t, end) == u'：' || has_any(t.substr(end), {u"人大", u"代表", u"立法联系点", u"主席团", u"工委"});
+      const bool speaks = at(t, end) == u'：' || at(t, end) == u':' || has_any(t.substr(end), {u"人大", u"代表", u"立法联系点", u"主席团", u"工委"});
       if (begins && speaks && end - begin >= 3 && !is_one_of(t[i - 1], u"各乡镇县区市个级及（设本全")) return {r_.title_span.begin + static_cast<std::uint32_t>(begin), r_.title_span.begin + static_cast<std::uint32_t>(end)};
     }
     return {};
@@ -408,7 +408,7 @@ class JurisdictionReader {
     const auto zone = r_.head.substr(0, kOrgan);
     const auto organ = first_of(zone, {u"全国人大", u"全国人民代表大会"});
     return organ != std::u16string_view::npos && !has_any(zone.substr(0, organ), {u"省", u"市", u"县", u"区", u"向", u"受", u"按", u"接", u"配", u"协", u"为", u"住", u"驻", u"在"}) && zone.substr(organ, 6) != u"全国人大代表" &&
-           !has_any(r_.head.substr(organ, kOrgan), {u"会议上", u"会议期间"});
+           (suffixes_.empty() || !has_any(r_.head.substr(organ, kOrgan), {u"会议上", u"会议期间"}));
   }
 
   // A name at the head of the text, right before its organ, says more than the organs named later (省人大, 州委).
@@ -417,7 +417,7 @@ class JurisdictionReader {
   // The level the words show, unknown where they do not.
   Level read_level() {
     const auto where = r_.title.empty() ? r_.head.substr(0, 60) : r_.title;
-    if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会"})) return Level::national;
+    if (has_any(r_.title, {u"全国人民代表大会常务委员会", u"全国人大常委会", u"届全国人大及其常委会"})) return Level::national;
     if (reads(national_ > 0 ? chairman_ : chairmen_meet_) || opens_with_national()) return Level::national;
     if (!opening_township().empty()) return Level::township;
     if (has_any(r_.title, {u"街道工作委员会", u"街道工委", u"人大街道", u"街道人大"})) return Level::township;
@@ -490,12 +490,21 @@ class JurisdictionReader {
     const std::string name = facts_.division;
     facts_.level = Level::county;
     own_suffix_ = 0;
+    vote_county_of_township();
     for (const Span guide : guides_) vote(body_.substr(guide.begin, guide.size()), guide.begin, kOrganVote);  // the congress above a township's is its county's
     settle();
     facts_.level = level;
     facts_.division = name;
     facts_.division_code.clear();
     return true;
+  }
+
+  // 受清苑县冉庄镇第八届人大主席团的委托: the county right before the township's name, wherever the text gives both.
+  void vote_county_of_township() {
+    const std::u16string name = to_utf16(facts_.division);
+    if (name.size() < 2) return;
+    for (std::size_t at = find_word(r_.head, name); at != std::u16string_view::npos; at = find_word(r_.head, name, at + 1))
+      if (const auto length = division_name_before(r_.head, at); length > 2) vote(r_.head.substr(at - length, length), at - length, kOrganVote);
   }
 
   void name_township(Span name) {

@@ -50,7 +50,7 @@ Judgement judge_speaker(std::u16string_view who) {
 // Lines that begin with 第…条, among the first ones: those of a statute, also where its beginning is missing.
 bool has_articles(std::u16string_view text) {
   constexpr std::size_t kArticles = 3, kNumber = 8;
-  std::size_t articles = 0;
+  std::size_t articles = text.starts_with(u"第") && text.substr(0, kNumber).find(u'条') != std::u16string_view::npos;
   for (std::size_t at = text.find(u"\n第"); at != std::u16string_view::npos && articles < kArticles; at = text.find(u"\n第", at + 1)) {
     const auto number = text.substr(at + 2, kNumber);
     const auto end = number.find(u'条');
@@ -67,6 +67,8 @@ bool is_statute(const Reading& r) {
          find_word(r.head, u"第一条") < 400;
 }
 
+constexpr std::u16string_view kBodies[] = {u"局", u"厅", u"公司", u"集团", u"学校", u"大学", u"学院", u"中学", u"小学", u"医院", u"总工会", u"妇联", u"团委", u"红十字会", u"协会", u"商会", u"联合会", u"工商联", u"法院", u"检察院", u"支队", u"村委会", u"居委会"};
+
 // 市民政局2022年工作总结, 县总工会工作报告: who reports, right before what it is.
 bool is_account_of_other_body(std::u16string_view title) {
   for (const std::u16string_view account : {u"工作总结", u"工作报告", u"工作情况", u"工作回顾"}) {
@@ -74,13 +76,21 @@ bool is_account_of_other_body(std::u16string_view title) {
     if (at == std::u16string_view::npos) continue;
     auto who = title.substr(0, at);
     while (!who.empty() && is_one_of(who.back(), u"0123456789０１２３４５６７８９二〇零一三四五六七八九年度上半全的")) who.remove_suffix(1);
-    for (const std::u16string_view body : {u"局", u"厅", u"公司", u"集团", u"学校", u"大学", u"学院", u"中学", u"小学", u"医院", u"总工会", u"妇联", u"团委", u"红十字会", u"协会", u"商会", u"联合会", u"工商联", u"法院", u"检察院", u"支队", u"村委会", u"居委会"})
+    for (const std::u16string_view body : kBodies)
       if (who.ends_with(body)) return true;
   }
   return false;
 }
 
 bool names_body(std::u16string_view title) { return is_of_congress(title) || has_any(title, {u"政协", u"政府", u"法院", u"检察院", u"委", u"局"}); }
+
+// 【市第一人民医院】2016年…: an entry of a yearbook on another body.
+bool is_entry_of_other_body(std::u16string_view head) {
+  if (!head.starts_with(u"【")) return false;
+  const auto name = head.substr(1, std::min<std::size_t>(head.find(u'】'), kHeadline) - 1);
+  if (is_of_congress(name)) return false;
+  return std::any_of(std::begin(kBodies), std::end(kBodies), [&](std::u16string_view body) { return name.ends_with(body); });
+}
 
 // Without the line below it, which names the session and so the congress: ——在敦煌市第十八届人民代表大会第五次会议上.
 std::u16string_view main_title(const Reading& r) {
@@ -142,6 +152,7 @@ Judgement judge_subject(const Reading& r) {
   // 过去一年，黔南州委常委会召开会议42次: the committee itself, not 在县委的领导下
   const auto committee = first_of(sentence, {u"省委常委会", u"市委常委会", u"州委常委会", u"县委常委会", u"区委常委会", u"旗委常委会"});
   if (committee < std::min<std::size_t>(congress, kSubjectHead) && has_any(sentence.substr(committee + 5, 2), {u"召", u"举", u"共", u"先", u"坚"})) return {"party", false, "subject"};
+  if (has(sentence, u"政府新闻办") && has(sentence, u"发布会") && congress == std::u16string_view::npos) return {"government", false, "subject"};
   constexpr std::size_t kFirst = 120;  // characters in which 全年召开市委全会2次 tells whose year it is
   const auto first = r.head.substr(0, kFirst);
   const auto plenary = first_of(first, {u"召开省委全会", u"召开市委全会", u"召开州委全会", u"召开县委全会", u"召开区委全会"});
@@ -182,6 +193,7 @@ bool is_session_news(const Reading& r) {
 
 void read_kind(const Reading& r, Facts& facts) {
   Judgement judgement = judge_title(r);
+  if (judgement.kind == nullptr && is_entry_of_other_body(r.head)) judgement = {"other_body", false, "entry"};
   if (judgement.kind == nullptr && !is_of_congress(main_title(r))) judgement = judge_speaker(speaker(r.head));
   if (judgement.kind == nullptr && r.title.empty()) judgement = judge_subject(r);
   if (judgement.kind == nullptr && is_of_another_assembly(r.text)) judgement = {"other_body", false, "text"};

@@ -110,9 +110,9 @@ class PeriodReader {
     if (given_.has(GivenFact::period_kind)) return given_[GivenFact::period_kind] == "term";
     if (given_[GivenFact::kind] == "term_report" || given_[GivenFact::kind] == "annual_report") return given_[GivenFact::kind] == "term_report";
     if (facts_.session == "1" && !has_any(r_.title, {u"年度"})) return true;
-    if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
+    if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"的五年", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
       return true;
-    if (is_later_session() || is_given_to_committee()) return false;
+    if (is_later_session() || is_given_to_committee() || facts_.body == "working_committee") return false;
     const auto opening = r_.head.substr(0, kOpening);
     const bool of_congress = !facts_.congress.empty() || has_any(opening, {u"届"});  // 三年来，区、乡镇两级代表接待选民…: of stations, no term
     if (!of_congress && facts_.kind == "other" && first_of(opening, {u"五年", u"5年"}) == std::u16string_view::npos) return false;
@@ -154,7 +154,8 @@ class PeriodReader {
       for (std::size_t k = i + 1; k < dates.size(); ++k)
         if (has_any(opening.substr(dates[k].span.end, kEnded), {u"届满", u"换届", u"任期"})) return set("term", dates[i].year, dates[k].year, "text", "bounds", span);
       const int years = term_years(r_.head.substr(0, kOpening));
-      return years != 0 && has_any(opening, {u"任期届满", u"届满"}) && set("term", dates[i].year, dates[i].year + years - 1, "text", "bounds", span);
+      const int last = year_ == 0 ? dates[i].year + years - 1 : month_ <= kLastSessionMonth ? year_ - 1 : year_;
+      return years != 0 && has_any(opening, {u"任期届满", u"届满"}) && set("term", dates[i].year, last, "text", "bounds", span);
     }
     return false;
   }
@@ -217,7 +218,7 @@ class PeriodReader {
     for (const Date& date : read_dates(opening)) {
       const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 12);
       if (date.month != 0 && date.text() == facts_.report_date) continue;
-      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || before.ends_with(u"〔") || before.ends_with(u"比") || before.ends_with(u"较")) continue;
+      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || (after.starts_with(u"，") && has_any(after, {u"计划", u"打算"})) || before.ends_with(u"〔") || before.ends_with(u"比") || before.ends_with(u"较")) continue;
       const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到") || before.ends_with(u"。至") || before.ends_with(u"，至");
       const bool joined = before.size() >= 2 && (before.ends_with(u"至") || before.ends_with(u"到")) && !before.ends_with(u"截至") && has(u"年月日0123456789", before.substr(before.size() - 2, 1));
       if (joined || (before.ends_with(u"至") && !until) || is_founding(date, opening)) continue;
@@ -270,22 +271,22 @@ class PeriodReader {
     if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"始于")) return false;
     if (before.ends_with(u"始建于") || before.ends_with(u"建于") || before.ends_with(u"成立于")) return true;
     const auto sentence = after.substr(0, after.find_first_of(u"。；"));
-    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"换牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版", u"改造", u"投资"}) ||
-           has_any(sentence, {u"被确定为", u"成为全国", u"确定设立", u"当选", u"设立县人大常委会", u"设立市人大常委会"});
+    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"开张", u"换牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版", u"改造", u"投资"}) ||
+           has_any(sentence, {u"确定为", u"成为全国", u"确定设立", u"当选", u"设立县人大常委会", u"设立市人大常委会"}) || (date.month != 0 && has(sentence, u"建起"));
   }
 
   // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then; 2018年5月揭牌…建站以来: until today.
   bool by_founding() {
     const auto opening = r_.head.substr(0, kOpening);
     const auto dates = read_dates(opening);
-    const auto founding = std::find_if(dates.begin(), dates.end(), [&](const Date& date) { return !is_quoted(opening.substr(0, date.span.begin)); });
+    const auto founding = std::find_if(dates.begin(), dates.end(), [&](const Date& date) { return date.text() != facts_.report_date && !is_quoted(opening.substr(0, date.span.begin)); });
     if (founding == dates.end() || is_term() || !is_founding(*founding, opening)) return false;
     for (auto date = std::next(founding); date != dates.end(); ++date) {
       const auto before = opening.substr(0, date->span.begin);
       if (date->year > founding->year && (before.ends_with(u"到") || before.ends_with(u"至")))
         return set("multi", founding->year, date->year, "text", "founding", founding->span);
     }
-    const auto since = first_of(r_.head, {u"站以来", u"牌以来", u"成立以来", u"设立以来", u"挂牌以来", u"揭牌以来", u"启用以来", u"运行以来", u"投用以来", u"当选以来", u"任职以来", u"履职以来", u"年多来", u"年里", u"一转眼"});
+    const auto since = first_of(r_.head, {u"站以来", u"牌以来", u"成立以来", u"设立以来", u"挂牌以来", u"揭牌以来", u"启用以来", u"运行以来", u"投用以来", u"当选以来", u"任职以来", u"履职以来", u"年多来", u"年里", u"年半下来", u"两年来", u"三年来", u"四年来", u"几年来", u"一转眼"});
     const auto year = std::find_if(std::next(founding), dates.end(), [&](const Date& date) { return date.year > founding->year && date.month == 0; });
     if (since == std::u16string_view::npos || (year != dates.end() && year->span.begin < since)) return false;  // …挂牌。2019年，接待197人次。开站以来…
     return set("multi", founding->year, year_ != 0 ? year_ : stated_until(), "text", "founding", founding->span);
@@ -312,7 +313,8 @@ class PeriodReader {
       if (is_quoted(opening.substr(0, range.span.begin)) || has_any(after, {u"规划", u"纲要", u"行动", u"战略", u"愿景", u"远景"})) continue;
       if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
       constexpr int kShortest = 3;  // 任期内（2016年10月至2021年9月）
-      if (range.first.year != 0 && length(range) >= kShortest) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
+      const bool term = is_term() || length(range) == 5 || after.substr(0, 4).find(u"五年") != std::u16string_view::npos;
+      if (range.first.year != 0 && length(range) >= kShortest) return set_years(range, term, "text", "opening", range.span);
       if (range.first.year == 0 || range.last.year != range.first.year || !(after.starts_with(u"，") || after.starts_with(u"共"))) continue;
       return set(months_of_year(range.first.year, range.first.month, range.last.month), "text", "opening", range.span);
     }
@@ -326,7 +328,7 @@ class PeriodReader {
     const Span span = frames.until->span;
     const int until = frames.until->year;
     if (frames.year && frames.year->span.begin < span.begin) return false;
-    if (!frames.year && (facts_.kind == "suggestions_report" || has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来"}))) return set("annual", until, until, "text", "opening", span);
+    if (!frames.year && (facts_.kind == "suggestions_report" || has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来", u"这一年"}))) return set("annual", until, until, "text", "opening", span);
     if (!frames.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
     const bool event = frames.year->year < until && (frames.year->month != 0 || frames.from);
     return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);

@@ -77,6 +77,10 @@ TEST_CASE("level: a township right behind its county opens a text without a titl
   CHECK(facts_of("鲁家村人大代表联络站简介\n联络站位于安吉县递铺街道鲁家村。\n").level == Level::township);
   CHECK(facts_of("走访双桥镇代表\n——安吉县人大常委会2023年工作掠影\n召开会议3次。\n").level == Level::county);
   CHECK(facts_of("三河镇人大2004年工作总结\n在镇党委的领导和肥西县人大常委会的指导下，召开会议2次。\n").county == "肥西县");
+  CHECK(facts_of("冉庄镇人大主席团工作报告\n（1999年3月18日在冉庄镇第九届人民代表大会第一次会议上）\n我受清苑县冉庄镇第八届人大主席团的委托，报告三年来的工作。\n").county == "清苑县");
+  // what everybody calls an autonomous prefecture
+  CHECK(where(facts_of("【代表议案建议】1995年，凉山州人大代表在州人代会上提出议案11件。")) == "513400 prefecture 凉山彝族自治州");
+  CHECK(where(facts_of("2014年，大理州人大常委会开展执法检查9次。")) == "532900 prefecture 大理白族自治州");
   // whose law it is does not say who reports; whose gazetteer it is does
   CHECK(where(facts_of("“万名代表下基层”在顺义\n为配合《北京市建筑绿色发展条例》立法，顺义区代表上报市人大常委会612条。\n")) == "110113 county 顺义区");
   CHECK(where(facts_of("《凤翔县志》：1984年到1989年，县人大常委会收到来信412件。")) == "610322 county 凤翔县");
@@ -263,6 +267,9 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
       {"县人大常委会工作报告\n（2010年3月）\n各位代表：\n2009年，召开会议3次。\n", "annual 2009-2009 text"},
       {"办理代表建议情况\n三次会议收到建议91件。至2013年9月底，全部办理完毕。\n", "annual 2013-2013 text"},
       {"1993年3月的常委会工作报告回顾了五年历程：召开会议31次。", "term 1988-1992 text"},
+      {"街道人大工委年度答卷\n来源：蜀山区人大网　发布时间：2023-12-28\n今年以来，接待群众1240人次。2024年，工委计划打造站点3个。\n", "annual 2023-2023 text"},
+      {"县人大常委会\n截至2022年底，建成代表之家24个。这一年，开展接待活动318场次。\n", "annual 2022-2022 text"},
+      {"县人大常委会换届工作报告摘要\n2006年9月至2011年8月的五年里，召开会议6次。\n", "term 2006-2011 text"},
       // anniversaries and campaigns, the latest of them
       {"县人大常委会工作综述\n一年来，深入开展党纪学习教育，巩固党史学习教育成果，召开会议3次。\n", "annual 2024-2024 anchor"},
       {"县人大常委会工作综述\n一年来，庆祝地方人大设立常委会45周年，召开会议3次。\n", "annual 2024-2024 anchor"},
@@ -310,6 +317,10 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("安化县民政局2022年办理人大代表建议工作总结\n办理代表建议3件。\n") == "suggestions_report");
   CHECK(kind("提案件件有回音\n公司第五届职工代表大会召开，职工代表提案办结率95%。\n") == "other_body silent");
   CHECK(kind("工会主席当代表\n她是县人大代表，也参加职工代表大会，走访选民30户。\n") == "other");
+  CHECK(kind("【县地方税务局】2008年，永新县地方税务局开展税收执法检查3次，培训干部230人次。") == "other_body silent");
+  CHECK(kind("【人大信访】2008年，县人大常委会受理来信31件。") == "yearbook");
+  CHECK(kind("7月22日，贵州省人民政府新闻办召开新闻发布会，介绍安全生产情况。开展执法检查1.9万次。") == "government silent");
+  CHECK(kind("第九条 会议每年举行两次。\n第十条 每年至少开展一次执法检查。\n第十一条 组织代表视察两次。\n") == "rules silent");
   CHECK(kind("议事规则（节选）\n第五条　会议每两个月举行一次。\n第十二条　可以举行两次会议审议。\n第十三条　开展执法检查五次。\n") == "rules silent");
   CHECK(kind("市人大常委会修改了议事规则\n第五条改为三款。\n全年召开会议5次。\n第三次会议任命10人。\n") == "other");
   CHECK(kind("安化县人民政府关于代表建议办理情况的报告\n共收到代表建议80件。\n") == "suggestions_report");
