@@ -17,6 +17,8 @@ constexpr float kLookAlike = 0.15f;                       // what counts wins ag
 constexpr float kContextDistance = 0.008f;               // nearer context wins among readings of one noun
 constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
+constexpr float kVerbLookAlike = 0.5f;                    // a look-alike on the left of a number whose own noun follows at once: 转交19份审议意见
+constexpr int kMostBare = 9999;                           // what counts nothing but a noun is no larger: 180万公民
 constexpr std::ptrdiff_t kFew = 4;                           // candidates picked one by one; the rest, seldom asked, is sorted at once
 constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
@@ -28,7 +30,8 @@ float unit_cost(UnitFit fit, const Quantity& quantity) {
     case UnitFit::kind: return kStrangeUnit;
     case UnitFit::no: break;
   }
-  return quantity.unit.empty() && quantity.kind != NumberKind::percent ? kNoUnit : kWrongUnit;  // 三成 has no unit and is a percentage all the same
+  const bool bare = quantity.unit.empty() && quantity.kind != NumberKind::percent && !(quantity.value > Decimal(kMostBare));
+  return bare ? kNoUnit : kWrongUnit;  // 三成 has no unit and is a percentage all the same
 }
 
 bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
@@ -80,7 +83,8 @@ void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, As
     if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && follows_number(noun)) continue;
     const float gap = right ? view_.cost(quantity.span.end, place.begin) + kNumberFirst : view_.cost(place.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
-    const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
+    const bool beaten = !right && reading.indicator < 0 && noun.end == quantity.span.begin && is_counted_at(quantity.span.end);
+    const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) + (beaten ? kVerbLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
     candidates_.push_back({cost, use.reading, place, right, unit >= kWrongUnit ? "unit" : "", static_cast<std::uint32_t>(candidates_.size())});
   }
 }
@@ -148,6 +152,15 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
 // 16个方面86件重点建议: 方面 is what the number before it counts.
 bool Attacher::follows_number(const Noun& noun) const {
   return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.span.end == noun.begin; });
+}
+
+// A noun of an indicator begins at `at`.
+bool Attacher::is_counted_at(std::uint32_t at) const {
+  for (const Noun& noun : view_.nouns_from(at)) {
+    if (noun.begin > at) break;
+    if (noun.is(Role::counts)) return true;
+  }
+  return false;
 }
 
 // 收到的11件代表议案和203件建议: what 收到…议案 counts is 11.

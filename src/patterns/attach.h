@@ -48,6 +48,7 @@ class Attacher {
   bool is_persons(const Quantity& q) const;
   std::uint32_t right_bound(std::size_t index) const;
   bool follows_number(const Noun& noun) const;
+  bool is_counted_at(std::uint32_t at) const;
   bool holds_number_like(const Quantity& quantity, Span place) const;
   bool joins_levels(std::uint32_t at) const;
   const char* missing_context(const Candidate& candidate, const Quantity& quantity, float& distance) const;

@@ -265,7 +265,7 @@ class Compiler {
         {"norm_context", &c.norm_context}, {"change", &c.change}, {"change_near", &c.change_near}, {"baseline", &c.baseline}, {"share", &c.share}, {"modifier", &c.modifier},
         {"level", &c.level}, {"respectively", &c.respectively}, {"part", &c.part}, {"topic", &c.topic}, {"own_actor", &c.own_actor}, {"own_organ", &c.own_organ},
         {"other_actor", &c.other_actor}, {"lower", &c.lower}, {"higher", &c.higher}, {"site", &c.site}, {"site_not", &c.site_not},
-        {"session_news", &c.session_news}, {"outcome", &c.outcome}, {"total", &c.total}, {"whole_area", &c.whole_area}, {"helping", &c.helping}, {"dealt_with", &c.dealt_with}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township}, {"higher_of_county", &c.higher_of_county}, {"higher_of_prefecture", &c.higher_of_prefecture},
+        {"session_news", &c.session_news}, {"outcome", &c.outcome}, {"total", &c.total}, {"whole_area", &c.whole_area}, {"helping", &c.helping}, {"partly", &c.partly}, {"dealt_with", &c.dealt_with}, {"site_of_township", &c.site_of_township}, {"higher_of_township", &c.higher_of_township}, {"higher_of_county", &c.higher_of_county}, {"higher_of_prefecture", &c.higher_of_prefecture},
         {"period_year", &c.period_year},
         {"period_neutral", &c.period_neutral},
         {"period_last_year", &c.period_last_year},

@@ -68,7 +68,7 @@ struct Bound {
 /// The word lists that the program itself asks for, by their names in the pattern files.
 struct NamedCues {
   CueSet filler, conjunction, plan, plan_heading, plan_heading_not, plan_not, past, average, norm, norm_context, change, change_near, baseline,
-      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, higher_of_county, higher_of_prefecture, session_news, outcome, total, whole_area, helping, dealt_with;
+      modifier, share, level, respectively, part, topic, own_actor, own_organ, other_actor, lower, higher, site, site_not, site_of_township, higher_of_township, higher_of_county, higher_of_prefecture, session_news, outcome, total, whole_area, helping, dealt_with, partly;
   CueSet period_year, period_neutral, period_last_year, period_term, period_years, period_running, period_rank, period_before_that, period_frame, period_recent, period_since, period_from, period_half, period_quarter, period_first_part, period_before,
       period_after, period_not;
   CueSet period_any;  ///< all words that name a period: most sentences hold none

@@ -311,7 +311,8 @@ class Matcher {
 
   void observe(std::uint32_t index, std::size_t i, const Candidate& best) {
     const Reading& reading = patterns_.readings[best.reading];
-    std::int32_t indicator = combined(reading.indicator, best, i);
+    if (counts_each(best, i)) add_each(index, best, i);
+    std::int32_t indicator = counts_each(best, i) ? reading.indicator : combined(reading.indicator, best, i);
     add_observed(index, indicator, indicator == reading.indicator ? reading.id : patterns_.combined_ids[static_cast<std::size_t>(indicator)], best.noun,
                  reading.part);
     if (quantities_[index].kind == NumberKind::percent) distribute_rate(index, best);
@@ -407,6 +408,7 @@ class Matcher {
       const auto at = hits_.last(share.words, reach.begin, end);
       if (at <= static_cast<std::int64_t>(reach.begin)) return -1;
       const auto found = static_cast<std::uint32_t>(at);
+      if (hits_.any(patterns_.cues.partly, reach.begin, found)) return -1;  // 4968件，绝大多数已答复
       if (!states_own_number(found, i)) return at;
       const auto comma = text_.substr(reach.begin, found - reach.begin).rfind(u'，');
       end = comma == std::u16string_view::npos ? reach.begin : reach.begin + static_cast<std::uint32_t>(comma);
@@ -436,6 +438,29 @@ class Matcher {
 
   // 1126件，年均225件，全部办复: averages come in between and say nothing of their own.
   bool is_average(const Quantity& q) const { return hits_.any(patterns_.cues.average, q.span.begin > 4 ? q.span.begin - 4 : 0, q.span.begin); }
+
+  // 视察、调研各2次: one number for each kind.
+  bool counts_each(const Candidate& best, std::size_t i) const {
+    const std::uint32_t at = view_.quantities()[i].span.begin;
+    return !best.right && at == best.noun.end + 1 && text_[best.noun.end] == u'各';
+  }
+
+  void add_each(std::uint32_t index, const Candidate& best, std::size_t i) {
+    Span last = best.noun;
+    for (bool more = true; more;) {
+      more = false;
+      for (const Noun& other : view_.nouns()) {
+        if (other.end > last.begin || !joins(other.end, last.begin)) continue;
+        const auto candidate = attacher_.try_noun(view_.quantities()[i], other, false);
+        const std::int32_t kind = candidate ? patterns_.readings[candidate->reading].indicator : -1;
+        if (kind < 0) continue;
+        add_observed(index, kind, patterns_.readings[candidate->reading].id, {candidate->noun.begin, best.noun.end}, false);
+        last = candidate->noun;
+        more = true;
+        break;
+      }
+    }
+  }
 
   // 执法检查、视察调研、专题询问23次: several kinds before (or after) one number count together.
   std::int32_t combined(std::int32_t indicator, const Candidate& best, std::size_t i) const {

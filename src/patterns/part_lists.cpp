@@ -30,8 +30,12 @@ bool PartLists::goes_on(const Match& match, const Match& next) const {
 // The first match of each number of the sentence.
 std::vector<std::uint32_t> PartLists::numbers_of(const std::vector<Match>& matches, std::size_t begin) const {
   std::vector<std::uint32_t> numbers;
-  for (std::size_t i = begin; i < matches.size(); ++i)
-    if ((i == begin || matches[i].quantity != matches[i - 1].quantity) && is_count(quantities_[matches[i].quantity])) numbers.push_back(static_cast<std::uint32_t>(i));
+  for (std::size_t i = begin; i < matches.size(); ++i) {
+    const Match& match = matches[i];
+    const bool compares = match.outcome == Outcome::ignored && (match.reason == "change" || match.reason == "baseline");  // 46件，比上年增加7件，其中独办15件
+    const bool again = i > begin && match.quantity == matches[i - 1].quantity;
+    if (!compares && !again && is_count(quantities_[match.quantity])) numbers.push_back(static_cast<std::uint32_t>(i));
+  }
   return numbers;
 }
 

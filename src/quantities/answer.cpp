@@ -205,7 +205,6 @@ class LineReader {
       return exact(tens ? Decimal::scaled(n.value.digits() * 10, n.value.scale()) : n.value, NumberKind::percent, "%");
     }
     if (next == u'打' && (after.size() == 1 || !contains(u"击造算开工印", at(after, 1)))) return exact(Decimal::scaled(n.value.digits() * 12, n.value.scale()), n.kind);
-    if (n.kind == NumberKind::percent && next == u'半' && n.chinese) return exact(sum(n.value, Decimal(5)), NumberKind::percent, "%");
     return half(n, after);
   }
 

@@ -214,7 +214,7 @@ void read_trailing_powers(std::u16string_view text, Numeral& n) {
   n.digits_only = false;
 }
 
-// 百分之九十五, 千分之三, 三分之二, 9成5.
+// 百分之九十五, 千分之三, 三分之二, 9成5, 八成半.
 std::optional<Numeral> read_part_of(std::u16string_view text) {
   constexpr std::size_t kReach = 12;
   std::size_t fraction = 0;  // what stands before 分之 is a numeral, whose characters are known
@@ -259,8 +259,9 @@ std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
   const std::u16string_view others = u"立功员为效果果都本长年熟因人交就语品型";
   if (others.find(at(text, i + 1)) != std::u16string_view::npos && at(text, i + 1) != 0) return std::nullopt;
   Numeral percent = n;
-  const int tail = digit_value(at(text, i + 1));
-  const bool has_tail = tail > 0 && power_of_ten(at(text, i + 2)) == 0 && digit_value(at(text, i + 2)) < 0;
+  const bool half = at(text, i + 1) == u'半';
+  const int tail = half ? 5 : digit_value(at(text, i + 1));
+  const bool has_tail = tail > 0 && power_of_ten(at(text, i + 2)) == 0 && (half || digit_value(at(text, i + 2)) < 0);
   Int128 digits = n.value.digits() * 10;
   for (int s = n.value.scale(); s < 0; ++s) digits *= 10;
   set_exact(percent, Decimal::scaled(digits + (has_tail && n.value.is_integer() ? tail : 0), n.value.scale()));
