@@ -61,10 +61,10 @@ bool find_lone_date(std::u16string_view zone, std::uint32_t offset, Date& found)
 
 // 发布时间：2023-12-28: a page of the web says when it was put there.
 bool find_date_of_page(std::u16string_view head, Date& found) {
-  for (const std::u16string_view words : {u"发布时间：", u"发布日期：", u"发布时间:", u"发布日期:"}) {
-    const auto at = head.find(words);
-    if (at == std::u16string_view::npos) continue;
-    const std::size_t begin = at + words.size();
+  constexpr std::u16string_view kPublished = u"发布";
+  for (auto at = find_word(head, kPublished); at != std::u16string_view::npos; at = find_word(head, kPublished, at + 1)) {
+    const std::size_t begin = at + std::u16string_view(u"发布时间：").size();
+    if (!has_any(head.substr(at, 5), {u"时间：", u"日期：", u"时间:", u"日期:"})) continue;
     const auto number = [&](std::size_t from, std::size_t length) {
       int value = 0;
       for (const char16_t c : head.substr(std::min(begin + from, head.size()), length)) value = c >= u'0' && c <= u'9' && value >= 0 ? value * 10 + (c - u'0') : -1;

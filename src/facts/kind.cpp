@@ -139,8 +139,8 @@ const char* report_kind(const Reading& r) {
 bool is_of_another_assembly(std::u16string_view text) {
   constexpr std::size_t kRead = 3000;
   text = text.substr(0, kRead);
-  if (!has_any(text, {u"职工代表大会", u"职代会", u"教代会", u"教职工代表大会", u"股东大会", u"董事会", u"妇女代表大会", u"妇代会", u"工会代表大会", u"团代会", u"残疾人代表大会", u"会员代表大会", u"学生代表大会", u"学代会", u"村民代表会议", u"村民会议"})) return false;
-  return !has_any(text, {u"人大", u"人民代表大会", u"人代会", u"常务委员会", u"主席团"});
+  if (has_any(text, {u"人大", u"人民代表大会", u"人代会", u"常务委员会", u"主席团"})) return false;  // nearly always at once
+  return has_any(text, {u"职工代表大会", u"职代会", u"教代会", u"教职工代表大会", u"股东大会", u"董事会", u"妇女代表大会", u"妇代会", u"工会代表大会", u"团代会", u"残疾人代表大会", u"会员代表大会", u"学生代表大会", u"学代会", u"村民代表会议", u"村民会议"});
 }
 
 // A text without a title of a congress, told by the subject of its first sentence: 2023年，中共玉溪市委召开…, 海港区人民法院2019年受理….

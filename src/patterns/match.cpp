@@ -76,7 +76,7 @@ class Matcher {
     apply_phrases(first);
     const std::size_t known = matches_.size();
     for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, plan);
-    if (!facts_.is_report) return;
+    if (!facts_.is_report || last - first < PartLists::kFewest) return;
     for (const std::uint32_t last_part : part_lists_.claim(matches_, known)) share_behind_list(last_part, last_part - first);
   }
 

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t kGap = 24;       // characters between two numbers of a list
 constexpr std::uint32_t kReach = 600;    // characters between a list and a total in a sentence before
-constexpr std::size_t kFewest = 2, kFewestApart = 3;  // numbers of a list beside its total, and of one that stands apart from it
+constexpr std::size_t kFewestParts = 2, kFewestApart = 3;  // of a list beside its total, and of one that stands apart from it
 
 // What is told of a part of the total: 列入计划19件, 采纳8条. Such numbers and their neighbours classify outcomes, not topics.
 bool tells_outcome(std::string_view reason) {
@@ -44,19 +44,19 @@ std::vector<std::uint32_t> PartLists::claim(std::vector<Match>& matches, std::si
   std::vector<std::uint32_t> last;
   for (std::size_t first = 0, end = 1; first < numbers.size(); first = end++) {
     while (end < numbers.size() && goes_on(matches[numbers[end - 1]], matches[numbers[end]])) ++end;
-    if (end - first >= kFewest && claim_run(matches, Run(numbers).subspan(first, end - first))) last.push_back(matches[numbers[end - 1]].quantity);
+    if (end - first >= kFewestParts && claim_run(matches, Run(numbers).subspan(first, end - first))) last.push_back(matches[numbers[end - 1]].quantity);
   }
   return last;
 }
 
 bool PartLists::claim_run(std::vector<Match>& matches, Run run) const {
-  for (std::size_t at = 0; at + kFewest < run.size(); ++at) {  // the total begins the list: 共150件，涉及…。农林41件、交通37件
+  for (std::size_t at = 0; at + kFewestParts < run.size(); ++at) {  // the total begins the list: 共150件，涉及…。农林41件、交通37件
     const Match& total = matches[run[at]];
     if (total.outcome != Outcome::observed) continue;
     Int128 sum = 0;
     for (std::size_t last = at + 1; last < run.size() && sum < quantities_[total.quantity].value.digits(); ++last) {
       sum += quantities_[matches[run[last]].quantity].value.digits();
-      if (sum == quantities_[total.quantity].value.digits() && last - at >= kFewest) return make_parts(matches, run.subspan(at + 1, last - at), total);
+      if (sum == quantities_[total.quantity].value.digits() && last - at >= kFewestParts) return make_parts(matches, run.subspan(at + 1, last - at), total);
     }
   }
   Int128 sum = 0;

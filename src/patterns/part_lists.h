@@ -12,6 +12,7 @@ namespace renda {
 /// Reads the matches of one text, sentence by sentence in text order.
 class PartLists {
  public:
+  static constexpr std::size_t kFewest = 3;  ///< numbers of a sentence that may hold such a list
   PartLists(std::u16string_view text, std::span<const Quantity> quantities, const Hits& hits, const PatternSet::Compiled& patterns)
       : text_(text), quantities_(quantities), hits_(hits), patterns_(patterns) {}
 
