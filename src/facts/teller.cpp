@@ -16,10 +16,10 @@ bool names_many(std::u16string_view text) {
 // 走进勒流街道龙眼村人大代表联络站, 凤羽镇人大代表之家简介, 博鳌镇基层立法联系点工作情况.
 std::size_t station_in(std::u16string_view text) {
   for (const std::u16string_view station : {u"联络站", u"代表之家", u"立法联系点", u"议事厅", u"议事堂", u"代表工作室", u"代表联络室", u"代表联络点", u"代表活动室"}) {
-    const auto at = find_word(text, station);
-    if (at == std::u16string_view::npos) continue;
-    const std::size_t begin = at > kPlaceReach ? at - kPlaceReach : 0;
-    if (text.substr(begin, at - begin).find_last_of(u"村镇乡园厂") != std::u16string_view::npos || has_any(text.substr(begin, at - begin), {u"社区", u"街道", u"公司", u"商圈", u"小区"})) return at;
+    for (auto at = find_word(text, station); at != std::u16string_view::npos; at = find_word(text, station, at + 1)) {
+      const auto place = text.substr(at - std::min(at, kPlaceReach), std::min(at, kPlaceReach));
+      if (place.find_last_of(u"村镇乡园厂") != std::u16string_view::npos || has_any(place, {u"社区", u"街道", u"公司", u"商圈", u"小区"})) return at;
+    }
   }
   return std::u16string_view::npos;
 }
@@ -31,10 +31,11 @@ bool leads_to_station(const Reading& r) {
   return walks && station_in(sentence) != std::u16string_view::npos && !names_many(sentence);
 }
 
-// 我叫王俊霞，…2022年3月当选新郑市第五届人大代表: a deputy's own account.
+// 我叫王俊霞，…2022年3月当选新郑市第五届人大代表: a deputy's own account; 公安县人大代表章庄铺小组: that of a few.
 bool is_told_by_deputy(const Reading& r) {
   const auto begin = r.head.substr(0, kSpeaker);
   const bool deputy = has_any(begin, {u"人大代表", u"选民"});
+  if (has(r.title, u"人大代表") && has_any(r.title, {u"——记", u"小组20", u"小组工作"}) && !names_many(r.title)) return true;
   if (has_any(r.title, {u"代表风采", u"代表故事", u"代表履职故事"})) return true;
   return deputy && (has(begin, u"我叫") || (has_any(begin, {u"各位选民", u"向选民汇报", u"各位父老乡亲"}) && has(begin, u"我")));
 }

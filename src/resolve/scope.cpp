@@ -29,13 +29,17 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
   if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
+  higher = std::max(higher, deputies_above({begin, std::max(quantity.begin, mention.begin)}));
   auto own = hits.last(cues.own_organ, begin, end);
   if (own >= 0 && document_.view({static_cast<std::uint32_t>(own), std::min(static_cast<std::uint32_t>(own) + 2, sentence.end)}) == u"会议") own = -1;  // 召开常委会会议: what is counted
   const bool township = facts_.level == Level::township;
-  if (hits.any(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin)) && !hits.any(cues.site_not, sentence.begin, end)) return Scope::site;
+  const auto site = hits.last(township ? cues.site_of_township : cues.site, sentence.begin, std::max(end, mention.begin));
+  // 推广该站经验，全区建成代表联络站8个: behind the site the area is spoken of again.
+  if (site >= 0 && !hits.any(cues.site_not, sentence.begin, static_cast<std::uint32_t>(site)) && !hits.any(cues.whole_area, static_cast<std::uint32_t>(site), end)) return Scope::site;
   if (township && hits.any(cues.higher_of_township, sentence.begin, std::max(quantity.begin, mention.begin))) return Scope::higher;
   if (facts_.teller == Teller::deputy) return Scope::site;
-  if (facts_.teller == Teller::station && own < 0 && !hits.any(cues.whole_area, sentence.begin, end)) return Scope::site;
+  const bool acts = own >= 0 && document_.view({static_cast<std::uint32_t>(own) - 2, static_cast<std::uint32_t>(own)}) != u"我们";
+  if (facts_.teller == Teller::station && !acts && !hits.any(cues.whole_area, sentence.begin, end)) return Scope::site;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
   return Scope::own;
@@ -63,6 +67,18 @@ bool ScopeReader::ends_own_organ(Span words) const {
       return !division_.empty() && text.ends_with(division_);
     }
   return false;
+}
+
+// 在如南通市人大代表提出建议57件: deputies to the congress of what lies above the division. The end of their name, -1 for none.
+std::int64_t ScopeReader::deputies_above(Span words) const {
+  const auto text = document_.view(words);
+  for (const auto& above : above_) {
+    const auto at = text.rfind(above);
+    if (at == std::u16string_view::npos) continue;
+    const auto after = text.substr(at + above.size());
+    if (after.starts_with(u"人大代表") || after.starts_with(u"人代会")) return static_cast<std::int64_t>(words.begin + at + above.size());
+  }
+  return -1;
 }
 
 // A county's or township's own words name no city, unless it is a city itself.
