@@ -18,6 +18,7 @@ constexpr float kContextDistance = 0.008f;               // nearer context wins 
 constexpr float kPair = 2.0f, kPersonsPair = 2.9f;         // between the numbers of a pair: 20批152人次; 3期，计900余人
 constexpr float kApart = 0.5f;                            // less than this lies between a noun and its own number
 constexpr float kVerbLookAlike = 0.5f;                    // a look-alike on the left of a number whose own noun follows at once: 转交19份审议意见
+constexpr float kTaken = 0.6f;                            // a noun that follows another number at once is that one's
 constexpr int kMostBare = 9999;                           // what counts nothing but a noun is no larger: 180万公民
 constexpr std::ptrdiff_t kFew = 4;                           // candidates picked one by one; the rest, seldom asked, is sorted at once
 constexpr std::uint32_t kOwnReach = 4;
@@ -83,8 +84,9 @@ void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, As
     if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && follows_number(noun)) continue;
     const float gap = right ? view_.cost(quantity.span.end, place.begin) + kNumberFirst : view_.cost(place.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
+    const bool taken = !right && view_.cost(noun.end, quantity.span.begin) >= kApart && follows_number(noun);  // 11件议案和203件建议
     const bool beaten = !right && reading.indicator < 0 && noun.end == quantity.span.begin && is_counted_at(quantity.span.end);
-    const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) + (beaten ? kVerbLookAlike : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
+    const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) + (beaten ? kVerbLookAlike : 0.f) + (taken ? kTaken : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
     candidates_.push_back({cost, use.reading, place, right, unit >= kWrongUnit ? "unit" : "", static_cast<std::uint32_t>(candidates_.size())});
   }
 }
@@ -151,7 +153,7 @@ std::uint32_t Attacher::right_bound(std::size_t index) const {
 
 // 16个方面86件重点建议: 方面 is what the number before it counts.
 bool Attacher::follows_number(const Noun& noun) const {
-  return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && q.span.end == noun.begin; });
+  return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) { return q.reason == nullptr && (q.span.end == noun.begin || (q.span.end + 2 == noun.begin && view_.cost(q.span.end, noun.begin) < kApart)); });
 }
 
 // A noun of an indicator begins at `at`.

@@ -22,6 +22,7 @@ constexpr std::uint32_t kOutcomeReach = 10, kOutcomeLead = 4;  // characters beh
 constexpr std::uint32_t kLevelGap = 14;    // characters between a number and the level that goes on with it
 constexpr std::uint32_t kShareLead = 8;    // characters between 占 and its percentage
 constexpr std::uint32_t kOwnNumber = 4;
+constexpr std::uint32_t kAnaphora = 300;   // characters between a number and one that repeats it
 constexpr float kOwnNoun = 1.0f;           // a noun this near is the number's own
 constexpr float kPhrase = -10.0f;          // cheaper than any noun
 constexpr std::uint32_t kShareReach = 40;  // characters after a number in which 全部办结 still speaks of it
@@ -75,6 +76,7 @@ class Matcher {
       if (quantities_[first + i].reason == nullptr) chosen_[i] = attacher_.attach(i, chosen_before(i));
     apply_phrases(first);
     const std::size_t known = matches_.size();
+    first_ = first;
     for (std::size_t i = 0; i < chosen_.size(); ++i) decide(first, i, plan);
     if (!facts_.is_report || last - first < PartLists::kFewest) return;
     for (const std::uint32_t last_part : part_lists_.claim(matches_, known)) share_behind_list(last_part, last_part - first);
@@ -128,7 +130,7 @@ class Matcher {
     if (!plan && observe_rate(index, i)) return;
     if (const Candidate* same = same_as_before(i, attachment)) attachment.best = *same;
     else if (const Candidate* summed = sum_of_before(i, attachment)) attachment.best = *summed;
-    if (!plan && !has_own_noun(index, attachment) && observe_elided_part(index)) return share_behind_part(index, i);
+    if (!plan && !has_own_noun(index, attachment) && (observe_shared(index, i) || observe_elided_part(index))) return;
     if (!attachment.best) return plan ? add_planned(index, nullptr) : add_unmatched(index, describe_near(attacher_.attach(i, chosen_before(i), Attacher::Ask::why)));
     const Candidate& best = *attachment.best;
     const Reading& reading = patterns_.readings[best.reading];
@@ -137,6 +139,7 @@ class Matcher {
     if (const char* reason = why_not(view_, hits_, patterns_, text_, q, best)) return add_ignored(index, reason, reading.id);
     if (plan) return add_planned(index, &best);
     observe(index, i, best);
+    if (follows_level(i) && matches_.back().quantity == index) matches_.back().part = Part::yes;
   }
 
   // 第十次会议任命2名: what one named session did is news, not a figure of a period.
@@ -167,6 +170,7 @@ class Matcher {
     const auto gap = text_.substr(before.span.end, q.span.begin - before.span.end);
     if (before.reason != nullptr || before.unit_id != q.unit_id || gap.empty() || gap.size() > kLevelGap || gap.find(u'。') != std::u16string_view::npos) return nullptr;
     if (gap.find_first_of(u"，、") == std::u16string_view::npos && q.kind != NumberKind::percent && gap.size() > 4) return nullptr;
+    if (follows_level(i)) return &*chosen_[earlier - 1].best;
     const std::uint32_t skipped = static_cast<std::uint32_t>(gap.find_first_not_of(u"，、"));
     std::uint32_t at = before.span.end + skipped;
     bool level = false;
@@ -183,6 +187,17 @@ class Matcher {
       at += step;
     }
     return level ? &*chosen_[earlier - 1].best : nullptr;
+  }
+
+  // 省级立法联系点2个、市级5个: one level's number after another's, of a total that nobody gives.
+  bool follows_level(std::size_t i) const {
+    if (i == 0) return false;
+    const auto quantities = view_.quantities();
+    const std::uint32_t end = quantities[i - 1].span.end, begin = quantities[i].span.begin;
+    const auto gap = text_.substr(end, begin - std::min(begin, end));
+    const auto words = gap.substr(std::min(gap.find_first_not_of(u"，、"), gap.size()));
+    constexpr std::u16string_view kLevels[] = {u"国家级", u"省级", u"市级", u"州级", u"县级", u"区级", u"乡级", u"镇级", u"乡镇级", u"村级"};
+    return std::find(std::begin(kLevels), std::end(kLevels), words) != std::end(kLevels);
   }
 
   // 大会期间建议98件，闭会期间建议11件，全年共计109件: the number that a word of a total announces and that is the sum of two or more before it.
@@ -236,10 +251,20 @@ class Matcher {
       const bool listed = gap < q.span.begin && (text_[gap] == u'、' || text_[gap] == u'，') && before.unit_id == q.unit_id;
       if (listed && q.span.begin - gap <= kPartReach && is_one_phrase(gap + 1, q.span.begin)) return gap + 1;
     }
+    if (is_part_by_fate(index)) return q.span.begin - 1;
     const auto open = text_.substr(least, q.span.begin - least).rfind(u'（');  // within reach only: a line of 20 MB has no other end
     if (index == 0 || open == std::u16string_view::npos) return q.span.begin;
     const std::uint32_t bracket = least + static_cast<std::uint32_t>(open) + 1;
     return quantities_[index - 1].span.end + 1 == bracket ? bracket : q.span.begin;
+  }
+
+  // 调研报告13篇，5篇被转发; 撰写139篇，…: right behind the number before it, and what became of some of them.
+  bool is_part_by_fate(std::uint32_t index) const {
+    if (index == 0) return false;
+    const Quantity &q = quantities_[index], &before = quantities_[index - 1];
+    const bool next = before.reason == nullptr && before.unit_id == q.unit_id && q.span.begin == before.span.end + 1 && text_[before.span.end] == u'，' && q.value < before.value;
+    const auto after = text_.substr(q.span.end, 2);
+    return next && !q.unit.empty() && (after.starts_with(u"被") || after.starts_with(u"获") || after == u"入选" || after == u"受到" || after == u"得到");
   }
 
   // Dates come in between: 其中1999年71件，2000年58件.
@@ -281,7 +306,31 @@ class Matcher {
       last_part_ = index;
       add({.quantity = index, .outcome = Outcome::observed, .indicator = whole.indicator, .pattern = whole.pattern, .reason = {},
            .mention = {from, q.span.end}, .part = Part::yes, .unit_fits = whole.unit_fits});
+      share_behind_part(index, static_cast<std::size_t>(index - first_));
       return true;
+    }
+    return false;
+  }
+
+  // 提出建议23件，其中11件已经办结: the words right behind a number without a noun speak of it alone; 现19件均已办复 the number that was given before.
+  bool observe_shared(std::uint32_t index, std::size_t i) {
+    const Quantity& q = quantities_[index];
+    const auto nouns = view_.nouns_from(q.span.end);
+    const bool counted = !nouns.empty() && nouns.front().begin == q.span.end;  // 158件建议全部办复 is told of suggestions
+    if (!facts_.is_report || counted || q.unit.empty() || q.kind == NumberKind::percent) return false;
+    const std::uint32_t stop = std::min(static_cast<std::uint32_t>(std::min(text_.find_first_of(u"，。；、：（", q.span.end), text_.size())), view_.span().end);
+    const bool part = part_mark(index) != q.span.begin;
+    for (const Share& share : patterns_.shares) {
+      const auto at = share_words(share, {q.span.end, stop}, i);
+      if (at < 0) continue;
+      for (auto total = matches_.rbegin(); total != matches_.rend() && total->mention.end + kAnaphora > q.span.begin; ++total) {
+        const Quantity& whole = quantities_[total->quantity];
+        if (total->outcome != Outcome::observed || whole.unit_id != q.unit_id || std::find(share.of.begin(), share.of.end(), total->indicator) == share.of.end()) continue;
+        if (part ? !(q.value < whole.value) : q.value != whole.value) continue;
+        add({.quantity = index, .outcome = Outcome::observed, .indicator = share.indicator, .pattern = share.id, .reason = {}, .mention = {q.span.begin, static_cast<std::uint32_t>(at)},
+             .part = part ? Part::weak : Part::no, .unit_fits = total->unit_fits});
+        return true;
+      }
     }
     return false;
   }
@@ -605,6 +654,7 @@ class Matcher {
   Attacher attacher_;
   std::vector<Attachment> chosen_;
   std::vector<Match> matches_;
+  std::uint32_t first_ = 0;      // quantity of the sentence
   std::int64_t last_part_ = -1;  // index of the number last taken as a part without a noun
 };
 

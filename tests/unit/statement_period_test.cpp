@@ -156,7 +156,7 @@ TEST_CASE("statement period: another period's figure is no total and in no confl
   CHECK_FALSE(report.observations[1].primary);
   CHECK(report.observations[1].flags.empty());
   // Where nothing is known of the report's period, the figure stands.
-  CHECK(period_of("常委会概况", "该站设立以来，召开主任会议13次。", "13") == "multi - primary");
+  CHECK(period_of("常委会概况", "常委会设立以来，召开主任会议13次。", "13") == "multi - primary");
   CHECK(period_of("常委会概况", "召开主任会议13次。", "13") == "report");
 }
 
