@@ -186,7 +186,8 @@ bool is_session_news(const Reading& r) {
   if (is_title && has_any(r.head.substr(0, r.title_span.end + 24), {u"日讯", u"本报讯", u"日电", u"讯（"})) return true;
   const bool told = has_any(r.head.substr(0, 24), {u"日讯", u"本报讯", u"日电"}) || has(sentence, u"今天");
   const bool is_all = sentence.size() - meeting <= std::u16string_view(u"次全体会议").size() && is_day(sentence.substr(0, sentence.find(u'，')));  // 8月29日，市人大常委会举行第二十五次会议。
-  return is_all || has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"，会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
+  const bool dated = has_any(sentence.substr(meeting, 14), {u"日在"}) && has_any(sentence.substr(meeting, 24), {u"举行", u"召开"});  // 第三十六次会议12月21日在哈尔滨举行
+  return is_all || dated || has_any(sentence.substr(meeting, 16), {u"闭幕", u"开幕", u"结束", u"，会期"}) || (told && has_any(sentence.substr(meeting, 16), {u"举行", u"召开"}));
 }
 
 }  // namespace

@@ -311,14 +311,21 @@ class PeriodReader {
     for (const DateRange& range : read_date_ranges(opening)) {
       const auto after = opening.substr(range.span.end, 8);
       if (is_quoted(opening.substr(0, range.span.begin)) || has_any(after, {u"规划", u"纲要", u"行动", u"战略", u"愿景", u"远景"})) continue;
-      if (range.of_years()) return set_years(range, is_term() || length(range) == 5, "text", "opening", range.span);
+      if (range.of_years()) return set_years(range, is_term() || length(range) == 5 || names_congress(opening.substr(0, range.span.begin)), "text", "opening", range.span);
       constexpr int kShortest = 3;  // 任期内（2016年10月至2021年9月）
-      const bool term = is_term() || length(range) == 5 || after.substr(0, 4).find(u"五年") != std::u16string_view::npos;
+      const bool term = is_term() || length(range) == 5 || after.substr(0, 4).find(u"五年") != std::u16string_view::npos || names_congress(opening.substr(0, range.span.begin));
       if (range.first.year != 0 && length(range) >= kShortest) return set_years(range, term, "text", "opening", range.span);
       if (range.first.year == 0 || range.last.year != range.first.year || !(after.starts_with(u"，") || after.starts_with(u"共"))) continue;
       return set(months_of_year(range.first.year, range.first.month, range.last.month), "text", "opening", range.span);
     }
     return false;
+  }
+
+  // 第十届人大常委会（1987~1990年）: the years of that congress.
+  static bool names_congress(std::u16string_view before) {
+    constexpr std::size_t kName = 12;
+    const auto name = before.substr(before.size() - std::min(before.size(), kName));
+    return before.ends_with(u"（") && has(name, u"届") && has_any(name, {u"人大", u"人民代表大会", u"常委会"});
   }
 
   // 截至2023年7月, 到2025年: what stands by then; an event of an earlier year does not date it.
@@ -347,6 +354,8 @@ class PeriodReader {
     const auto end = after.find(u"以来");
     const auto words = after.substr(0, end);
     if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
+    constexpr int kTerm = 5;
+    if (words.empty() && after.substr(end + 2, 3) == u"的五年") return set("term", year, year + kTerm - 1, "text", "since", frame_);
     if (words.empty()) return set("multi", year, year_ != 0 ? year_ : stated_until(), "text", "since", frame_);
     if (!has(words, u"届")) return false;
     const auto date = frames_of_opening().year;

@@ -35,6 +35,8 @@ bool leads_to_station(const Reading& r) {
 bool is_told_by_deputy(const Reading& r) {
   const auto begin = r.head.substr(0, kSpeaker);
   const bool deputy = has_any(begin, {u"人大代表", u"选民"});
+  const bool portrait = has_any(begin, {u"当代表", u"当选以来", u"任代表以来"}) && has_any(begin, {u"他", u"她"}) && !has_any(begin, {u"常委会", u"主席团"});  // 当代表5年，他走访…
+  if (has(begin, u"人大代表") && portrait) return true;
   if (has(r.title, u"人大代表") && has_any(r.title, {u"——记", u"小组20", u"小组工作"}) && !names_many(r.title)) return true;
   if (has_any(r.title, {u"代表风采", u"代表故事", u"代表履职故事"})) return true;
   return deputy && (has(begin, u"我叫") || (has_any(begin, {u"各位选民", u"向选民汇报", u"各位父老乡亲"}) && has(begin, u"我")));

@@ -270,6 +270,8 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
       {"街道人大工委年度答卷\n来源：蜀山区人大网　发布时间：2023-12-28\n今年以来，接待群众1240人次。2024年，工委计划打造站点3个。\n", "annual 2023-2023 text"},
       {"县人大常委会\n截至2022年底，建成代表之家24个。这一年，开展接待活动318场次。\n", "annual 2022-2022 text"},
       {"县人大常委会换届工作报告摘要\n2006年9月至2011年8月的五年里，召开会议6次。\n", "term 2006-2011 text"},
+      {"县第十届人大常委会（1987~1990年）：听取工作报告47项，召开会议3次。", "term 1987-1990 text"},
+      {"十届人大常委会工作回顾：2003年3月以来的五年，召开会议3次。", "term 2003-2007 text"},
       // anniversaries and campaigns, the latest of them
       {"县人大常委会工作综述\n一年来，深入开展党纪学习教育，巩固党史学习教育成果，召开会议3次。\n", "annual 2024-2024 anchor"},
       {"县人大常委会工作综述\n一年来，庆祝地方人大设立常委会45周年，召开会议3次。\n", "annual 2024-2024 anchor"},
@@ -321,6 +323,7 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("【人大信访】2008年，县人大常委会受理来信31件。") == "yearbook");
   CHECK(kind("7月22日，贵州省人民政府新闻办召开新闻发布会，介绍安全生产情况。开展执法检查1.9万次。") == "government silent");
   CHECK(kind("第九条 会议每年举行两次。\n第十条 每年至少开展一次执法检查。\n第十一条 组织代表视察两次。\n") == "rules silent");
+  CHECK(kind("黑龙江省十三届人大常委会第三十六次会议12月21日在哈尔滨举行。会议听取了6个报告，决定任免21人。") == "news silent");
   CHECK(kind("议事规则（节选）\n第五条　会议每两个月举行一次。\n第十二条　可以举行两次会议审议。\n第十三条　开展执法检查五次。\n") == "rules silent");
   CHECK(kind("市人大常委会修改了议事规则\n第五条改为三款。\n全年召开会议5次。\n第三次会议任命10人。\n") == "other");
   CHECK(kind("安化县人民政府关于代表建议办理情况的报告\n共收到代表建议80件。\n") == "suggestions_report");
@@ -333,6 +336,7 @@ TEST_CASE("teller: a congress, one of its stations, one of its deputies", "[fact
   CHECK(teller("博鳌镇基层立法联系点工作情况\n\n联系点开展调研9次。\n") == Teller::station);
   CHECK(teller("走进思明区筼筜街道振兴社区人大代表联络站，墙上挂着排班表。接待居民978人次。") == Teller::station);
   CHECK(teller("述职报告\n新郑市人大代表 王俊霞\n\n我叫王俊霞，当选新郑市第五届人大代表。\n") == Teller::deputy);
+  CHECK(teller("“有事就找老江。”村民这样说起县人大代表江师傅。当代表5年，他走访乡亲600多人次。") == Teller::deputy);
   CHECK(teller("向选民汇报\n\n各位父老乡亲：四年里我提了13件建议。\n") == Teller::deputy);
   CHECK(teller("永康市人大常委会2023年工作报告\n\n各位代表：我代表常委会报告工作。\n") == Teller::congress);
   CHECK(teller("芝英镇各村代表联络站建设情况\n\n建成联络站7个。\n") == Teller::congress);
