@@ -210,7 +210,7 @@ Span Attacher::own_part(Span clause, std::uint32_t begin, std::uint32_t end) con
   for (const Quantity& q : view_.quantities()) {
     if (q.reason != nullptr) continue;
     if (q.span.end <= begin) clause.begin = std::max(clause.begin, q.span.end);
-    if (q.span.begin >= end) clause.end = std::min(clause.end, q.span.begin >= end + kVerb ? q.span.begin - kVerb : q.span.begin);
+    if (q.span.begin >= end && q.span.begin < clause.end) clause.end = std::min(clause.end, q.span.begin >= end + kVerb ? q.span.begin - kVerb : q.span.begin);
   }
   const auto stop = text_.substr(0, clause.end).find_first_of(u"、（）", end);
   if (stop != std::u16string_view::npos) clause.end = static_cast<std::uint32_t>(stop);
