@@ -112,7 +112,7 @@ class PeriodReader {
     if (facts_.session == "1" && !has_any(r_.title, {u"年度"})) return true;
     if (has_any(r_.title, {u"五年工作", u"五年回顾", u"五年来", u"本届", u"的五年", u"届人大常委会工作综述", u"届人大常委会工作回顾", u"届人大常委会履职", u"届常委会工作", u"届区人大常委会工作", u"届县人大常委会工作", u"届市人大常委会工作", u"三年工作", u"过去五年"}))
       return true;
-    if (is_later_session() || is_given_to_committee() || facts_.body == "working_committee") return false;
+    if (is_later_session() || is_given_to_committee() || facts_.body == "working_committee" || facts_.teller != Teller::congress) return false;
     const auto opening = r_.head.substr(0, kOpening);
     const bool of_congress = !facts_.congress.empty() || has_any(opening, {u"届"});  // 三年来，区、乡镇两级代表接待选民…: of stations, no term
     if (!of_congress && facts_.kind == "other" && first_of(opening, {u"五年", u"5年"}) == std::u16string_view::npos) return false;
@@ -201,6 +201,8 @@ class PeriodReader {
 
   // 0 where it cannot be told.
   int start_of_term(int last) const {
+    for (const Date& date : read_dates(r_.head.substr(0, kOpening)))
+      if (date.year < last && r_.head.substr(date.span.end, 4) == u"换届以来") return date.year;  // 报告2011年换届以来的工作
     const int years = term_years(r_.head.substr(0, kOpening));
     if (years != 0) return last - years + 1;
     return last < (facts_.body == "presidium" ? kFiveYearTermsOfTownships : kFiveYearTerms) ? 0 : last - 4;
@@ -272,7 +274,7 @@ class PeriodReader {
     if (before.ends_with(u"始建于") || before.ends_with(u"建于") || before.ends_with(u"成立于")) return true;
     const auto sentence = after.substr(0, after.find_first_of(u"。；"));
     return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"开张", u"换牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版", u"改造", u"投资"}) ||
-           has_any(sentence, {u"确定为", u"成为全国", u"确定设立", u"当选", u"设立县人大常委会", u"设立市人大常委会"}) || (date.month != 0 && has(sentence, u"建起"));
+           has_any(sentence, {u"确定为", u"成为全国", u"确定设立", u"当选", u"选出来", u"设立县人大常委会", u"设立市人大常委会"}) || (date.month != 0 && has(sentence, u"建起"));
   }
 
   // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then; 2018年5月揭牌…建站以来: until today.
