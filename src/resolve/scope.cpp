@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "renda/division.h"
+
 namespace renda {
 namespace {
 
@@ -26,6 +28,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   auto lower = last(cues.lower);
   if (lower >= 0 && is_asked({sentence.begin, static_cast<std::uint32_t>(lower)})) lower = -1;
   if (lower >= 0 && ends_own_organ({sentence.begin, static_cast<std::uint32_t>(lower)})) lower = -1;
+  lower = std::max(lower, congress_below({begin, std::max(quantity.begin, mention.begin)}));
   auto higher = facts_.level == Level::national ? -1 : last(cues.higher);
   if (facts_.level != Level::province && facts_.level != Level::national) higher = std::max(higher, last(cues.higher_of_prefecture));
   if (is_below_city()) higher = std::max(higher, last(cues.higher_of_county));
@@ -47,7 +50,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
 
 bool ScopeReader::is_attribute(std::u16string_view after) {
   constexpr std::u16string_view kHeads[] = {u"代表", u"干部", u"工作者", u"报送", u"决议", u"决定", u"联动"};
-  return std::any_of(std::begin(kHeads), std::end(kHeads), [&](std::u16string_view head) { return after.starts_with(head); }) || (after.starts_with(u"主席") && !after.starts_with(u"主席团"));
+  return std::any_of(std::begin(kHeads), std::end(kHeads), [&](std::u16string_view head) { return after.starts_with(head); }) || (after.starts_with(u"主席") && !after.starts_with(u"主席团")) || (after.starts_with(u"主任") && !after.starts_with(u"主任会议"));
 }
 
 // 委托3个镇（街道）人大同步开展: the congress that asks them counts.
@@ -67,6 +70,21 @@ bool ScopeReader::ends_own_organ(Span words) const {
       return !division_.empty() && text.ends_with(division_);
     }
   return false;
+}
+
+// 仪征市人大常委会收到诉求2210条, in the report of Yangzhou: the congress of a division below acts. The end of its organ, -1 for none.
+std::int64_t ScopeReader::congress_below(Span words) const {
+  if (facts_.level == Level::unknown) return -1;
+  const auto text = document_.view(words);
+  for (auto at = text.rfind(u"人大"); at != std::u16string_view::npos && at > 0; at = text.rfind(u"人大", at - 1)) {
+    const auto length = division_name_before(text, at);
+    if (length == 0) continue;
+    const auto rows = divisions_named(text.substr(at - length, length));
+    const bool below = std::all_of(rows.begin(), rows.end(), [&](const Division* d) { return d->level > facts_.level; });
+    const auto organ = text.substr(at).starts_with(u"人大常委会") ? at + 5 : at + 2;
+    if (below && !is_attribute(text.substr(organ, 4))) return static_cast<std::int64_t>(words.begin + organ);
+  }
+  return -1;
 }
 
 // 在如南通市人大代表提出建议57件: deputies to the congress of what lies above the division. The end of their name, -1 for none.

@@ -22,6 +22,7 @@ class ScopeReader {
   bool is_below_city() const;
   static bool is_attribute(std::u16string_view after);
   bool is_asked(Span words) const;
+  std::int64_t congress_below(Span words) const;
   std::int64_t deputies_above(Span words) const;
   bool ends_own_organ(Span words) const;
 

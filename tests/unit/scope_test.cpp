@@ -27,6 +27,9 @@ const char* const kCity = "曲靖市人大常委会2021年工作报告";
 TEST_CASE("scope: lower congresses act, or are but an attribute", "[resolve]") {
   CHECK(scope_of(kCity, "16个县（市）人大常委会听取专项工作报告97项。", "97") == "lower 0");
   CHECK(scope_of(kCounty, "14个镇先行一步，共票决镇级民生实事项目116个。", "116") == "lower 0");
+  CHECK(scope_of("扬州市人大常委会2021年工作综述", "仪征市人大常委会的小程序上线，收到群众诉求2210条。", "2210") == "lower 0");
+  CHECK(scope_of("吉林省人大常委会2021年工作报告", "延边州人大常委会票决民生实事项目138个。", "138") == "lower 0");
+  CHECK(scope_of("仪征市人大常委会2021年工作综述", "仪征市人大常委会的小程序上线，收到群众诉求2210条。", "2210") == "own 1");
   CHECK(scope_of(kCity, "12个旗县人大同步开展调研，提出建议147条。", "147") == "lower 0");
   CHECK(scope_of(kCity, "举办市人大代表及乡镇人大主席培训班5期。", "5") == "own 1");
   CHECK(scope_of(kCity, "收到报送备案的规范性文件53件，其中县（市、区）人大常委会报送26件。", "26") == "own 0");
