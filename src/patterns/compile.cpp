@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "patterns/compiled.h"
 #include "patterns/expand.h"
@@ -58,6 +59,20 @@ std::string phrase_regex(const std::string& notation) {
     at = close + 3;
   }
   return out;
+}
+
+// The measure words of ⟨件 项⟩, none for ⟨⟩, a bare number; a phrase may mark several values.
+std::vector<std::string> value_units(const std::string& phrase) {
+  std::vector<std::string> units;
+  for (std::size_t open = phrase.find("⟨"); open != std::string::npos; open = phrase.find("⟨", open + 3)) {
+    const std::string value = phrase.substr(open + 3, phrase.find("⟩", open) - open - 3);
+    if (value.empty()) units.emplace_back();
+    std::istringstream words(value);
+    for (std::string word; words >> word;) {
+      if (word != "*") units.push_back(word);
+    }
+  }
+  return units;
 }
 
 // Kinds are lists: points|documents.
@@ -198,7 +213,12 @@ class Compiler {
         if (!regex->ok()) fail(r.patterns.place, fmt::format("'{}': {}", phrase, regex->error()), "RE2 syntax: no lookaround, no backreferences");
         if (regex->ProgramSize() > kLargestProgram) fail(r.patterns.place, fmt::format("'{}' is too large once compiled", phrase), "use smaller counted repeats");
       }
-      out_->phrases.emplace_back(text, reading);
+      std::vector<std::u16string> units;
+      for (const auto& unit : value_units(phrase)) {
+        if (unit.find_first_of("()[]{}?|*+.\\^$") != std::string::npos) fail(r.patterns.place, fmt::format("'{}' is no measure word", unit), "write the measure words between ⟨ and ⟩ with spaces: ⟨件 项⟩");
+        units.push_back(to_utf16(unit));
+      }
+      out_->phrases.emplace_back(text, std::move(units), reading);
     }
     each_word(r.trigger, [&](std::uint32_t word, std::uint16_t) {
       for (std::size_t p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, static_cast<std::uint16_t>(p));
@@ -340,7 +360,7 @@ class Compiler {
 
 }  // namespace
 
-Phrase::Phrase(std::string regex, std::uint16_t reading) : lazy_(std::make_unique<Lazy>()), reading_(reading) { lazy_->text = std::move(regex); }
+Phrase::Phrase(std::string regex, std::vector<std::u16string> units, std::uint16_t reading) : lazy_(std::make_unique<Lazy>()), units_(std::move(units)), reading_(reading) { lazy_->text = std::move(regex); }
 Phrase::~Phrase() = default;
 Phrase::Phrase(Phrase&&) noexcept = default;
 

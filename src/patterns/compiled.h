@@ -27,15 +27,18 @@ enum class Side : std::uint8_t { both, left, right };
 /// A whole phrase with the value's place marked, compiled on first use.
 class Phrase {
  public:
-  Phrase(std::string regex, std::uint16_t reading);
+  /// `units`: the measure words of its value, folded.
+  Phrase(std::string regex, std::vector<std::u16string> units, std::uint16_t reading);
   ~Phrase();
   Phrase(Phrase&&) noexcept;
   std::uint16_t reading() const { return reading_; }
+  const std::vector<std::u16string>& units() const { return units_; }
   const re2::RE2& regex() const;
 
  private:
   struct Lazy;
   std::unique_ptr<Lazy> lazy_;
+  std::vector<std::u16string> units_;
   std::uint16_t reading_;
 };
 

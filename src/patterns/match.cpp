@@ -96,10 +96,19 @@ class Matcher {
       for (std::uint16_t phrase : patterns_.dictionary.triggers(hit.word)) {
         if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
         tried.push_back(phrase);
+        if (!has_value_of(patterns_.phrases[phrase])) continue;
         if (masked.text.empty()) masked = mask_numbers(text_, view_);
         apply_phrase(patterns_.phrases[phrase], masked, first);
       }
     }
+  }
+
+  // Most triggers stand in sentences that count in other units, and RE2 is dear.
+  bool has_value_of(const Phrase& phrase) const {
+    return std::any_of(view_.quantities().begin(), view_.quantities().end(), [&](const Quantity& q) {
+      const auto unit = text_.substr(q.unit.begin, q.unit.size());
+      return std::find(phrase.units().begin(), phrase.units().end(), unit) != phrase.units().end();
+    });
   }
 
   void apply_phrase(const Phrase& phrase, const MaskedSentence& masked, std::uint32_t first) {
