@@ -86,6 +86,18 @@ bool find_session_sentence(std::u16string_view opening, DateLine& found) {
   return false;
 }
 
+// （2012年2月16日在自治县人民代表大会上）: where the report was given, without the session's number.
+bool find_date_of_place(std::u16string_view text, Date& found) {
+  for (const Date& date : read_dates(text)) {
+    const Span line = line_around(text, date.span);
+    const auto before = text.substr(line.begin, date.span.begin - line.begin), after = text.substr(date.span.end, line.end - date.span.end);
+    const bool at_meeting = after.starts_with(u"在") && (after.ends_with(u"会上") || after.ends_with(u"会议上") || after.ends_with(u"会上）") || after.ends_with(u"会上)"));
+    if (date.month == 0 || line.size() > kLongestDateLine || before.find_first_not_of(u"（(—-－ 　") != std::u16string_view::npos || !at_meeting) continue;
+    return found = date, true;
+  }
+  return false;
+}
+
 const char* body_of(const Reading& r) {
   const auto where = r.title.empty() ? r.head : r.title;
   if (has_any(where, {u"街道人大", u"人大街道", u"街道工委", u"街道工作委员会", u"人大工委", u"人大工作委员会"})) return "working_committee";
@@ -111,7 +123,7 @@ void read_body(const Reading& r, Facts& facts) {
     facts.evidence.push_back({"session", facts.congress + "/" + facts.session, "date line", line.session.span});
     return;
   }
-  if (find_date_of_page(r.head.substr(0, 400), alone) || find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
+  if (find_date_of_place(r.head.substr(0, 400), alone) || find_date_of_page(r.head.substr(0, 400), alone) || find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
     facts.report_date = alone.text();
     facts.evidence.push_back({"report_date", facts.report_date, "line of its own", alone.span});
   }

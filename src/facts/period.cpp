@@ -37,7 +37,7 @@ constexpr Anchor kAnchors[] = {
 
 // How long the term is by the first words that say so (五年来 5, 三年来 3), 0 where none do. 三年来 further on is a part of it.
 int term_years(std::u16string_view text) {
-  const std::pair<std::u16string_view, int> kWords[] = {{u"三年来", 3}, {u"过去三年", 3}, {u"三年工作", 3}, {u"三年的工作", 3}, {u"四年来", 4}, {u"过去四年", 4}, {u"四年的工作", 4}, {u"六年来", 6}, {u"五年", 5}, {u"5年", 5}};
+  const std::pair<std::u16string_view, int> kWords[] = {{u"三年来", 3}, {u"三年中", 3}, {u"整整三年", 3}, {u"过去三年", 3}, {u"三年工作", 3}, {u"三年的工作", 3}, {u"四年来", 4}, {u"过去四年", 4}, {u"四年的工作", 4}, {u"六年来", 6}, {u"五年", 5}, {u"5年", 5}};
   int years = 0;
   std::size_t first = std::u16string_view::npos;
   for (const auto& [word, length] : kWords)
@@ -116,9 +116,19 @@ class PeriodReader {
     const auto opening = r_.head.substr(0, kOpening);
     const bool of_congress = !facts_.congress.empty() || has_any(opening, {u"届"});  // 三年来，区、乡镇两级代表接待选民…: of stations, no term
     if (!of_congress && facts_.kind == "other" && first_of(opening, {u"五年", u"5年"}) == std::u16string_view::npos) return false;
-    const auto term = first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"本届人大", u"本届常委会", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"});
+    const auto term = std::min(first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"三年中", u"五年中", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"}), own_term(opening));
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
+  }
+
+  // 本届人大, 本届常委会; not in 2016年是本届人大任期的最后一年, which is a year of it.
+  static std::size_t own_term(std::u16string_view text) {
+    for (const std::u16string_view words : {u"本届人大", u"本届常委会"})
+      for (auto at = text.find(words); at != std::u16string_view::npos; at = text.find(words, at + 1)) {
+        const auto clause = text.substr(at, text.find_first_of(u"，。；", at) - at);
+        if (!has_any(clause, {u"最后一年", u"第一年", u"第二年", u"第三年", u"第四年", u"第五年", u"开局之年", u"开局年", u"首年", u"之年"})) return at;
+      }
+    return std::u16string_view::npos;
   }
 
   // The second to fifth sessions of a congress hear of one year, whatever the opening says of five.
@@ -155,7 +165,7 @@ class PeriodReader {
         if (has_any(opening.substr(dates[k].span.end, kEnded), {u"届满", u"换届", u"任期"})) return set("term", dates[i].year, dates[k].year, "text", "bounds", span);
       const int years = term_years(r_.head.substr(0, kOpening));
       const int last = year_ == 0 ? dates[i].year + years - 1 : month_ <= kLastSessionMonth ? year_ - 1 : year_;
-      return years != 0 && has_any(opening, {u"任期届满", u"届满"}) && set("term", dates[i].year, last, "text", "bounds", span);
+      return years != 0 && (has(elected, u"产生以来") || has_any(opening, {u"任期届满", u"届满"})) && set("term", dates[i].year, last, "text", "bounds", span);
     }
     return false;
   }
@@ -248,6 +258,8 @@ class PeriodReader {
     const auto opening = r_.head.substr(0, kOpening);
     if (by_range(opening.substr(0, kRangeOpening)) || by_both_ends(opening.substr(0, kRangeOpening)) || by_founding() || by_until()) return true;
     const auto year = year_in_opening();
+    constexpr int kTerm = 5;
+    if (year && opening.substr(frame_.end).starts_with(u"以来的五年")) return set("term", *year, *year + kTerm - 1, "text", "since", frame_);
     if (is_term()) return term_by_opening(year);
     if (!year && year_ != 0 && month_ <= kLastSessionMonth && facts_.kind == "annual_report") return set(part_of_year(r_.title, year_ - 1), "session-date", "date", {});
     if (!year) return year_ != 0 && set(part_of_year(r_.title, year_), "text", "date", {});
@@ -356,8 +368,6 @@ class PeriodReader {
     const auto end = after.find(u"以来");
     const auto words = after.substr(0, end);
     if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
-    constexpr int kTerm = 5;
-    if (words.empty() && after.substr(end + 2, 3) == u"的五年") return set("term", year, year + kTerm - 1, "text", "since", frame_);
     if (words.empty()) return set("multi", year, year_ != 0 ? year_ : stated_until(), "text", "since", frame_);
     if (!has(words, u"届")) return false;
     const auto date = frames_of_opening().year;

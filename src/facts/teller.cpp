@@ -17,7 +17,8 @@ bool names_many(std::u16string_view text) {
 std::size_t station_in(std::u16string_view text) {
   for (const std::u16string_view station : {u"联络站", u"代表之家", u"立法联系点", u"议事厅", u"议事堂", u"代表工作室", u"代表联络室", u"代表联络点", u"代表活动室"}) {
     for (auto at = find_word(text, station); at != std::u16string_view::npos; at = find_word(text, station, at + 1)) {
-      const auto place = text.substr(at - std::min(at, kPlaceReach), std::min(at, kPlaceReach));
+      auto place = text.substr(at - std::min(at, kPlaceReach), std::min(at, kPlaceReach));
+      place.remove_prefix(place.find_last_of(u"：，。") + 1);  // 沙溪镇：代表之家连着千家万户 is of the town
       if (place.find_last_of(u"村镇乡园厂") != std::u16string_view::npos || has_any(place, {u"社区", u"街道", u"公司", u"商圈", u"小区"})) return at;
     }
   }

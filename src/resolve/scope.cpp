@@ -41,7 +41,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
   if (site >= 0 && !hits.any(cues.site_not, sentence.begin, static_cast<std::uint32_t>(site)) && !hits.any(cues.whole_area, static_cast<std::uint32_t>(site), end)) return Scope::site;
   if (township && hits.any(cues.higher_of_township, sentence.begin, std::max(quantity.begin, mention.begin))) return Scope::higher;
   if (facts_.teller == Teller::deputy) return Scope::site;
-  const bool acts = own >= 0 && document_.view({static_cast<std::uint32_t>(own) - 2, static_cast<std::uint32_t>(own)}) != u"我们";
+  const bool acts = (own >= 0 && document_.view({static_cast<std::uint32_t>(own) - 2, static_cast<std::uint32_t>(own)}) != u"我们") || (facts_.teller == Teller::station && township_acts({sentence.begin, end}));
   if (facts_.teller == Teller::station && !acts && !hits.any(cues.whole_area, sentence.begin, end)) return Scope::site;
   if (!township && lower >= 0 && lower >= higher && lower >= own) return Scope::lower;
   if (higher >= 0 && higher >= own) return Scope::higher;
@@ -97,6 +97,20 @@ std::int64_t ScopeReader::deputies_above(Span words) const {
     if (after.starts_with(u"人大代表") || after.starts_with(u"人代会")) return static_cast<std::int64_t>(words.begin + at + above.size());
   }
   return -1;
+}
+
+// 主席团两次组织代表视察, in the account of a station: its township acts; not in 提交镇人大主席团.
+bool ScopeReader::township_acts(Span words) const {
+  constexpr std::size_t kReach = 8;
+  const auto text = document_.view(words);
+  for (const std::u16string_view organ : {u"主席团", u"人代会", u"人大工委", u"镇人大", u"乡人大"})
+    for (auto at = text.rfind(organ); at != std::u16string_view::npos; at = at == 0 ? at - 1 : text.rfind(organ, at - 1)) {
+      auto before = text.substr(at - std::min(at, kReach), std::min(at, kReach));
+      before.remove_prefix(before.find_last_of(u"，。；、") + 1);
+      if (text.substr(at + organ.size()).starts_with(u"在这")) continue;  // 镇人大在这里连开3场
+      if (before.find_first_of(u"向交报送转请由在到经") == std::u16string_view::npos && !is_attribute(text.substr(at + organ.size(), 4))) return true;
+    }
+  return false;
 }
 
 // A county's or township's own words name no city, unless it is a city itself.

@@ -24,6 +24,7 @@ class ScopeReader {
   bool is_asked(Span words) const;
   std::int64_t congress_below(Span words) const;
   std::int64_t deputies_above(Span words) const;
+  bool township_acts(Span words) const;
   bool ends_own_organ(Span words) const;
 
   const Document& document_;

@@ -286,6 +286,14 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
   }
 }
 
+TEST_CASE("facts: the period by the place of a report without its session, by who was elected, by a term's last year", "[facts]") {
+  CHECK(when(facts_of("城步县人大常委会工作报告\n（2012年2月16日在县人民代表大会上）\n\n各位代表：\n报告2011年的主要工作。\n")) == "annual 2011-2011 text");
+  CHECK(when(facts_of("凤凰镇人大主席团工作报告\n——2013年3月2日在镇人民代表大会上\n\n开展视察7次。\n")) == "annual 2012-2012 session-date");
+  CHECK(when(facts_of("齐齐哈尔市人大常委会工作报告\n\n2016年是本届人大任期的最后一年，全年召开会议8次。\n")) == "annual 2016-2016 text");
+  CHECK(when(facts_of("镇第五届人大主席团工作报告\n（1996年1月9日在镇第六届人民代表大会第一次会议上）\n\n五届人大自1993年1月产生以来，三年来召开会议22次。\n")) == "term 1993-1995 text");
+  CHECK(when(facts_of("镇第九届人民代表大会主席团工作报告\n（1999年1月23日）\n\n已经整整三年。三年中，召开会议22次。\n")) == "term 1996-1998 session-date");
+}
+
 TEST_CASE("facts: title and session that contradict each other are told", "[facts]") {
   const auto read = [](const char* title, const char* date) { return facts_of(std::string(title) + "\n——" + date + "在某县第十届人民代表大会第三次会议上\n各位代表：\n召开会议3次。\n"); };
   // A title may name the year in which the report was given: nobody reports a year in its January.
@@ -340,5 +348,6 @@ TEST_CASE("teller: a congress, one of its stations, one of its deputies", "[fact
   CHECK(teller("向选民汇报\n\n各位父老乡亲：四年里我提了13件建议。\n") == Teller::deputy);
   CHECK(teller("永康市人大常委会2023年工作报告\n\n各位代表：我代表常委会报告工作。\n") == Teller::congress);
   CHECK(teller("芝英镇各村代表联络站建设情况\n\n建成联络站7个。\n") == Teller::congress);
+  CHECK(teller("沙溪镇：代表之家连着千家万户\n\n走进寺登村，墙上挂着排班表。\n") == Teller::congress);
   CHECK(teller("招商街道：“微实事”办到家门口\n\n11个联络站收集诉求739件。\n") == Teller::congress);
 }

@@ -57,3 +57,13 @@ TEST_CASE("scope: one station, many stations, one deputy", "[resolve]") {
   CHECK(scope_of("凤羽镇人大代表之家简介", "全镇建成联络站16个。", "16") == "own 1");
   CHECK(scope_of("向选民汇报", "各位父老乡亲：我是县人大代表，四年来接待选民510人次。", "510") == "site 0");
 }
+
+TEST_CASE("scope: in the account of a station its township acts", "[resolve]") {
+  const char* const kStation = "“连心站”——汉阴县漩涡镇人大代表联络站工作侧记";
+  CHECK(scope_of(kStation, "接待群众1108人次，收集意见建议263条。", "1108") == "site 0");
+  CHECK(scope_of(kStation, "镇人大主席团据此选题，开展视察3次。", "3") == "own 1");
+  CHECK(scope_of(kStation, "3月镇人代会上代表提出建议27件。", "27") == "own 1");
+  CHECK(scope_of(kStation, "全街接待室达到9个，接待选民53人次。", "53") == "own 1");
+  CHECK(scope_of(kStation, "经镇人大主席团交办督办，已帮助解决问题59个。", "59") == "site 0");
+  CHECK(scope_of(kStation, "镇人大在这里连开3场征求意见会。", "3") == "site 0");
+}
