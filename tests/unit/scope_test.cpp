@@ -59,7 +59,7 @@ TEST_CASE("scope: one station, many stations, one deputy", "[resolve]") {
 }
 
 TEST_CASE("scope: in the account of a station its township acts", "[resolve]") {
-  const char* const kStation = "“连心站”——汉阴县漩涡镇人大代表联络站工作侧记";
+  const char* const kStation = "“有事去站里坐坐”——走进汉阴县漩涡镇人大代表联络站";
   CHECK(scope_of(kStation, "接待群众1108人次，收集意见建议263条。", "1108") == "site 0");
   CHECK(scope_of(kStation, "镇人大主席团据此选题，开展视察3次。", "3") == "own 1");
   CHECK(scope_of(kStation, "3月镇人代会上代表提出建议27件。", "27") == "own 1");
