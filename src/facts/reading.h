@@ -28,6 +28,9 @@ struct Reading {
   }
 };
 
+/// The character at `at`, 0 behind the end.
+inline char16_t character_at(std::u16string_view text, std::size_t at) { return at < text.size() ? text[at] : u'\0'; }
+
 /// True if `word` occurs in `text`.
 inline bool has(std::u16string_view text, std::u16string_view word) { return find_word(text, word) != std::u16string_view::npos; }
 
