@@ -32,6 +32,7 @@ void settle_township(const Reading& reading, std::u16string_view body, Votes& vo
   facts.level = Level::township;
   facts.division = to_utf8(name);
   facts.division_code.clear();
+  if (facts.body == "standing_committee") facts.body = has(reading.head, u"主席团") ? "presidium" : "congress";  // the one named is the county's
 }
 
 void settle_national(Facts& facts) {

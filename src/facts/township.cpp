@@ -22,7 +22,7 @@ std::size_t start_of_name(std::u16string_view zone, std::size_t end) {
 }
 
 // The length of the suffix that stands there; 0 for none.
-std::size_t suffix_at(std::u16string_view text, std::size_t i) { return text.substr(i, 2) == u"街道" ? 2 : is_township(text[i]) ? 1 : 0; }
+std::size_t suffix_at(std::u16string_view text, std::size_t i) { return text.substr(i, 2) == u"街道" || text.substr(i, 2) == u"苏木" ? 2 : is_township(text[i]) ? 1 : 0; }
 
 // 敦煌市月牙泉镇现有代表联络站7个: a township right behind its county begins a text without a title, and no congress of the county speaks there.
 Span opening_township(const Reading& r) {
@@ -52,7 +52,8 @@ Span titled_township(const Reading& r) {
     if (suffix == 0) continue;
     const std::size_t begin = start_of_name(t, i), end = i + suffix;
     const bool begins = begin == 0 || is_one_of(t[begin - 1], u"—\n：") || division_name_before(t, begin) != 0;
-    const bool speaks = is_one_of(character_at(t, end), u"：:") || has_any(t.substr(end), {u"人大", u"代表", u"立法联系点", u"主席团", u"工委"});
+    const bool all = end - begin == t.size() && has_any(r.head, {u"主席团", u"人代会"});  // 永兴镇, of a yearbook
+    const bool speaks = all || is_one_of(character_at(t, end), u"：:") || has_any(t.substr(end), {u"人大", u"代表", u"立法联系点", u"主席团", u"工委"});
     if (begins && speaks && end - begin >= 3 && !is_one_of(t[i - 1], u"各乡镇县区市个级及（设本全")) return span_of(r.title_span.begin + begin, r.title_span.begin + end);
   }
   return {};
@@ -66,7 +67,7 @@ bool is_village_station(std::u16string_view title) {
 
 // 永安街道人大工委, 双桥镇第十二届人民代表大会; not 各镇人大, 乡镇人大.
 bool names_organ(std::u16string_view zone) {
-  for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"苏木人大", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"镇第", u"乡第"})
+  for (std::u16string_view organ : {u"街道人大", u"人大街道", u"街道工委", u"苏木人大", u"镇人大", u"乡人大", u"镇人民代表大会", u"乡人民代表大会", u"苏木人民代表大会", u"镇第", u"乡第", u"苏木第"})
     for (std::size_t i = zone.find(organ); i != kNowhere; i = zone.find(organ, i + 1)) {
       if (i < 2 || zone.substr(i + organ.size(), 2) == u"代表") continue;
       if (zone[i - 1] > 0x3000 && !is_one_of(zone[i - 1], u"各乡镇县区市个级及（(、设本")) return true;
@@ -77,7 +78,7 @@ bool names_organ(std::u16string_view zone) {
 // The length of the suffix that stands there before an organ of its own; 0 for none.
 std::size_t suffix_before_organ(std::u16string_view zone, std::size_t i) {
   const auto two = zone.substr(i, 2);
-  if ((two == u"街道" || two == u"苏木") && has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会"})) return 2;
+  if ((two == u"街道" || two == u"苏木") && has_any(zone.substr(i, 8), {u"人大", u"工委", u"工作委员会", u"苏木第", u"人民代表"})) return 2;
   if (!is_township(zone[i]) || i < 2) return 0;
   return has_any(zone.substr(i + 1, 4), {u"人大", u"人民"}) || character_at(zone, i + 1) == u'第' ? 1 : 0;
 }

@@ -21,8 +21,8 @@ void Votes::add(std::u16string_view name, std::size_t begin, int weight) {
 }
 
 void Votes::add_of_file(std::u16string_view name, int weight) {
-  names_[std::u16string(name)].weight += weight;
-  parents_.emplace_back(name);
+  names_[std::u16string(full_name_of(name))].weight += weight;
+  add_parent(name);
 }
 
 void Votes::add_parent(std::u16string_view name) { parents_.emplace_back(full_name_of(name)); }

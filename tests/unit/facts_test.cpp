@@ -286,6 +286,14 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
   }
 }
 
+TEST_CASE("facts: 苏木, a town's entry in a yearbook, a prefecture's short name as the folder's", "[facts]") {
+  const auto sumu = facts_of("西乌珠穆沁旗巴彦胡舒苏木第九届人民代表大会主席团工作报告\n\n各位代表：\n召开苏木人民代表大会会议4次。\n");
+  CHECK((sumu.level == Level::township && sumu.division == "巴彦胡舒苏木" && sumu.county == "西乌珠穆沁旗"));
+  const auto town = facts_of("永兴镇\n\n【概况】永兴镇位于湄潭县东北部。\n【人大工作】2004年，召开主席团会议5次，向县人大常委会转报建议6件。\n");
+  CHECK((town.level == Level::township && town.division == "永兴镇" && town.county == "湄潭县" && town.body == "presidium"));
+  CHECK(facts_of("会理市人大常委会2023年工作报告\n\n各位代表：召开会议9次。\n", "凉山州/会理.txt").prefecture == "凉山彝族自治州");
+}
+
 TEST_CASE("facts: the period by the place of a report without its session, by who was elected, by a term's last year", "[facts]") {
   CHECK(when(facts_of("城步县人大常委会工作报告\n（2012年2月16日在县人民代表大会上）\n\n各位代表：\n报告2011年的主要工作。\n")) == "annual 2011-2011 text");
   CHECK(when(facts_of("凤凰镇人大主席团工作报告\n——2013年3月2日在镇人民代表大会上\n\n开展视察7次。\n")) == "annual 2012-2012 session-date");
