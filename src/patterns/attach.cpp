@@ -235,13 +235,19 @@ bool Attacher::has_own_number(const Quantity& quantity, const Noun& noun) const 
   });
 }
 
+// 履职情况 of 政府组成人员…履职情况 is a noun only where 政府组成人员 stands before it.
+bool Attacher::has_head(const Noun& noun) const {
+  const auto uses = patterns_.dictionary.nouns(noun.word);
+  return std::any_of(uses.begin(), uses.end(), [&](const NounUse& use) { return use.head == 0 || hits_.head_before(use.head, noun.begin) >= 0; });
+}
+
 // On the right of a number the head noun is the last one of a compound: 14个乡镇代表联络站 are stations, not townships.
 bool Attacher::is_inside_compound(const Noun& noun) const {
   const bool sink = !noun.is(Role::counts);
   for (const Noun& other : view_.nouns_from(noun.begin)) {
     if (other.begin >= noun.end && (!sink || view_.cost(noun.end, other.begin) > kCompound)) break;
     if (other.end <= noun.end) continue;
-    if (other.begin > noun.begin && other.begin < noun.end) return true;
+    if (other.begin > noun.begin && other.begin < noun.end && has_head(other)) return true;
     if (sink && other.begin == noun.begin) return true;
     if (sink && other.begin >= noun.end && view_.cost(noun.end, other.begin) <= kCompound) {
       const auto gap = text_.substr(noun.end, other.begin - noun.end);

@@ -53,6 +53,7 @@ class Attacher {
   bool joins_levels(std::uint32_t at) const;
   const char* missing_context(const Candidate& candidate, const Quantity& quantity, float& distance) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
+  bool has_head(const Noun& noun) const;
   bool is_inside_compound(const Noun& noun) const;
   bool has_own_number(const Quantity& quantity, const Noun& noun) const;
 
