@@ -454,9 +454,10 @@ class PeriodReader {
   // 一年来, 今年上半年 without any year: the kind of period is known, the year is not.
   void by_frame() {
     const auto opening = r_.head.substr(0, kOpening);
-    const auto half = first_of(opening, {u"上半年"}), year = first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"全年"});
+    const auto half = first_of(opening, {u"上半年"}), year = first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"全年", u"去年", u"今年"});
     if (half == year) return;
-    set(half < year ? "half" : "annual", 0, 0, "text", "frame", r_.title_span);
+    const bool of_half = half != std::u16string_view::npos && (half < year || half == year + 2);  // 今年上半年
+    set(of_half ? "half" : "annual", 0, 0, "text", "frame", r_.title_span);
   }
 
   const Reading& r_;

@@ -213,6 +213,7 @@ class Reader {
                                             u"级人大", u"类似", u"起来", u"起草", u"起诉", u"点击", u"人大", u"人民", u"人均", u"名义", u"名单", u"名列", u"面对", u"代表", u"代办", u"回复", u"回访", u"回头看", u"方案", u"年度计划", u"大会", u"大力", u"大幅",
                                             u"大量", u"大批", u"个别", u"个人", u"座谈", u"例会", u"里程", u"成立", u"成为", u"成功", u"日常", u"日前", u"号召", u"张贴", u"支持", u"套路", u"台账", u"台湾", u"头等", u"字号", u"线上", u"线下", u"度假", u"次日", u"届时"};
     if (has(i, u"个人大") || has(i, u"个人民")) return true;  // 267个人大代表联络站
+    if (has(i, u"家站所")) return true;                       // 6家站所 are six bodies, 家站310个 are stations
     if (has(i, u"件件件")) return true;                       // 1209件，件件有答复 without the comma
     static constexpr std::size_t kSlots = 1024;
     constexpr auto slot = [](char16_t first, char16_t second) { return (first * 31u + second) % kSlots; };
@@ -328,8 +329,17 @@ class Reader {
     if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
     if (previous == u'“' && next == u'”') return "name";
     if (q.kind == NumberKind::fraction) return "fraction";
+    if (numeral.chinese && is_repeated(q)) return "name";  // 由镇政府一件一件办成
     if (numeral.chinese && q.unit.empty() && q.kind != NumberKind::percent) return "no_unit";  // “两”链, 四建设两提高
     return nullptr;
+  }
+
+  // 一件一件, 一个一个: one after another, no count.
+  bool is_repeated(const Quantity& q) const {
+    if (q.unit.empty() || q.value != Decimal(1)) return false;
+    const Span whole{q.number.begin, q.unit.end};
+    const auto word = text_.substr(whole.begin, whole.size());
+    return has(whole.end, word) || before(whole.begin, word);
   }
 
   bool is_list_label(const Quantity& q) const {

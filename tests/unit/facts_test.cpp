@@ -176,7 +176,7 @@ TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
   CHECK(when(facts_of("县人大常委会工作综述\n召开会议3次。\n")) == "unknown - unknown");
   CHECK(when(facts_of("县人大常委会工作综述\n一年来，召开会议3次。\n")) == "annual - text");
   CHECK(when(facts_of("去年，县人大代表128人述职。2020年改在三季度进行。\n")) == "annual - text");  // which year is the last?
-  CHECK(when(facts_of("去年，县人大常委会召开会议8次，比2020年多1次。\n")) == "unknown - unknown");
+  CHECK(when(facts_of("去年，县人大常委会召开会议8次，比2020年多1次。\n")) == "annual - text");
   CHECK(when(facts_of("过去一年，县人大代表128人述职。2020年拟安排40人。\n")) == "annual 2019-2019 text");
   CHECK(when(facts_of("关于2016年以来代表建议办理情况的报告\n——2019年8月27日在海宁市第十五届人大常委会第二十二次会议上\n共提出建议46件。\n")) == "multi 2016-2019 text");
 }
@@ -284,6 +284,12 @@ TEST_CASE("facts: the period, cue by cue", "[facts]") {
     INFO(row.text);
     CHECK(when(facts_of(row.text, row.file)) == row.period);
   }
+}
+
+TEST_CASE("facts: 今年 and 去年 without a year tell the kind of period alone", "[facts]") {
+  CHECK(when(facts_of("今年上半年，市人大常委会召开会议3次。\n")) == "half - text");
+  CHECK(when(facts_of("镇人大主席团去年组织代表视察5次。\n")) == "annual - text");
+  CHECK(when(facts_of("市人大常委会召开会议3次。\n")) == "unknown - unknown");
 }
 
 TEST_CASE("facts: 苏木, a town's entry in a yearbook, a prefecture's short name as the folder's", "[facts]") {
