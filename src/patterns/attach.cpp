@@ -48,7 +48,7 @@ Attachment Attacher::attach(std::size_t index, const std::optional<Candidate>& b
     if (noun.begin > right) break;
     if (noun.end <= quantity.span.begin) {
       if (view_.cost(noun.end, quantity.span.begin) <= kLeftLimit) gather(quantity, noun, false, ask);
-    } else if (noun.begin >= quantity.span.end && noun.end <= right) {
+    } else if (noun.begin >= quantity.span.end && (noun.end <= right || noun.begin == quantity.span.end)) {  // 14名审判、检察人员: one word across the mark
       if (!is_inside_compound(noun) && !has_own_number(quantity, noun)) gather(quantity, noun, true, ask);
     }
   }
