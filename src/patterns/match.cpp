@@ -6,7 +6,7 @@
 #include "patterns/borrowed_nouns.h"
 #include "patterns/elided_parts.h"
 #include "patterns/judge.h"
-#include "patterns/kinds.h"
+#include "patterns/several_kinds.h"
 #include "patterns/matcher.h"
 #include "patterns/never.h"
 #include "patterns/part_lists.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "patterns/kinds.h"
+#include "patterns/several_kinds.h"
 
 namespace renda {
 namespace {

@@ -1,4 +1,4 @@
-#include "patterns/kinds.h"
+#include "patterns/several_kinds.h"
 
 #include <algorithm>
 
