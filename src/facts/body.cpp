@@ -91,11 +91,21 @@ bool find_date_of_place(std::u16string_view text, Date& found) {
   for (const Date& date : read_dates(text)) {
     const Span line = line_around(text, date.span);
     const auto before = text.substr(line.begin, date.span.begin - line.begin), after = text.substr(date.span.end, line.end - date.span.end);
-    const bool at_meeting = after.starts_with(u"在") && (after.ends_with(u"会上") || after.ends_with(u"会议上") || after.ends_with(u"会上）") || after.ends_with(u"会上)"));
+    const auto place = after.substr(0, after.find_last_not_of(u"）)") + 1);
+    const bool at_meeting = place.starts_with(u"在") && (place.ends_with(u"会上") || place.ends_with(u"会议上"));
     if (date.month == 0 || line.size() > kLongestDateLine || before.find_first_not_of(u"（(—-－ 　") != std::u16string_view::npos || !at_meeting) continue;
     return found = date, true;
   }
   return false;
+}
+
+// The date of a report whose session no line names, and the rule that tells it; null without one.
+const char* find_date_alone(const Reading& r, Date& found) {
+  constexpr std::size_t kTop = 400;
+  const auto top = r.head.substr(0, kTop);
+  if (find_date_of_place(top, found)) return "place";
+  if (find_date_of_page(top, found)) return "page";
+  return find_lone_date(top, 0, found) || find_lone_date(r.tail, r.tail_begin, found) ? "line of its own" : nullptr;
 }
 
 const char* body_of(const Reading& r) {
@@ -123,9 +133,9 @@ void read_body(const Reading& r, Facts& facts) {
     facts.evidence.push_back({"session", facts.congress + "/" + facts.session, "date line", line.session.span});
     return;
   }
-  if (find_date_of_place(r.head.substr(0, 400), alone) || find_date_of_page(r.head.substr(0, 400), alone) || find_lone_date(r.head.substr(0, 400), 0, alone) || find_lone_date(r.tail, r.tail_begin, alone)) {
+  if (const char* rule = find_date_alone(r, alone); rule != nullptr) {
     facts.report_date = alone.text();
-    facts.evidence.push_back({"report_date", facts.report_date, "line of its own", alone.span});
+    facts.evidence.push_back({"report_date", facts.report_date, rule, alone.span});
   }
   const auto named = read_sessions(r.title);
   if (!named.empty()) {

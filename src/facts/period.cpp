@@ -116,13 +116,13 @@ class PeriodReader {
     const auto opening = r_.head.substr(0, kOpening);
     const bool of_congress = !facts_.congress.empty() || has_any(opening, {u"届"});  // 三年来，区、乡镇两级代表接待选民…: of stations, no term
     if (!of_congress && facts_.kind == "other" && first_of(opening, {u"五年", u"5年"}) == std::u16string_view::npos) return false;
-    const auto term = std::min(first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"三年中", u"五年中", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"}), own_term(opening));
+    const auto term = std::min(first_of(opening, {u"五年来", u"过去五年", u"过去的五年", u"五年的工作", u"五年工作", u"五年间", u"三年来", u"三年中", u"五年中", u"四年来", u"过去三年", u"过去5年", u"5年来", u"5年间", u"5年当中", u"任期内", u"届内", u"五年履职", u"五年历程", u"届人大常委会任期", u"届人大常委会五年", u"这一届", u"本届以来", u"这五年"}), place_of_own_term(opening));
     if (term == std::u16string_view::npos) return false;
     return term < first_of(opening, {u"一年来", u"过去一年", u"过去的一年", u"过去一年来", u"去年以来", u"今年以来"});
   }
 
   // 本届人大, 本届常委会; not in 2016年是本届人大任期的最后一年, which is a year of it.
-  static std::size_t own_term(std::u16string_view text) {
+  static std::size_t place_of_own_term(std::u16string_view text) {
     for (const std::u16string_view words : {u"本届人大", u"本届常委会"})
       for (auto at = text.find(words); at != std::u16string_view::npos; at = text.find(words, at + 1)) {
         const auto clause = text.substr(at, text.find_first_of(u"，。；", at) - at);

@@ -8,6 +8,7 @@ namespace renda {
 namespace {
 
 constexpr std::uint32_t kGap = 24;       // characters between two numbers of a list
+constexpr std::uint32_t kLead = 60;      // characters in which the words of a number begin
 constexpr std::uint32_t kReach = 600;    // characters between a list and a total in a sentence before
 constexpr std::size_t kFewestParts = 2, kFewestApart = 3;  // of a list beside its total, and of one that stands apart from it
 
@@ -80,8 +81,9 @@ const Match* PartLists::earlier_total(const std::vector<Match>& matches, std::ui
 // 、人畜饮水7条: what stands before the number, and the number.
 Span PartLists::words_of(const Match& match) const {
   const Span number = quantities_[match.quantity].span;
-  const auto lead = text_.substr(0, number.begin).find_last_of(u"、，,：（；。\n");
-  return {lead == std::u16string_view::npos ? number.begin : static_cast<std::uint32_t>(lead) + 1, number.end};
+  const std::uint32_t begin = number.begin - std::min(number.begin, kLead);  // a line of 20 MB may hold no mark
+  const auto lead = text_.substr(begin, number.begin - begin).find_last_of(u"、，,：（；。\n");
+  return {lead == std::u16string_view::npos ? number.begin : begin + static_cast<std::uint32_t>(lead) + 1, number.end};
 }
 
 bool PartLists::may_be_part(const Match& match, const Match& total) const {

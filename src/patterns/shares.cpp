@@ -19,8 +19,8 @@ bool is_counting(const SentenceInHand& here, const Quantity& q) {
 
 // From the number to the end of its phrase.
 Span words_behind(const SentenceInHand& here, const Quantity& q) {
-  const auto stop = std::min(here.text.find_first_of(u"，。；、：（", q.span.end), here.text.size());
-  return {q.span.end, std::min(static_cast<std::uint32_t>(stop), here.view.span().end)};
+  const auto sentence = here.text.substr(0, here.view.span().end);  // a line of 20 MB may hold no mark
+  return {q.span.end, static_cast<std::uint32_t>(std::min(sentence.find_first_of(u"，。；、：（", q.span.end), sentence.size()))};
 }
 
 }  // namespace

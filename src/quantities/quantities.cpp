@@ -197,9 +197,11 @@ class Reader {
   void read_header_unit(Quantity& q) const {
     const std::uint32_t close = q.number.begin;
     if (close == 0 || text_[close - 1] != u'）') return;
-    const auto open = text_.substr(0, close).rfind(u'（');
-    if (open == std::u16string_view::npos || close - open > 5) return;
-    const auto begin = static_cast<std::uint32_t>(open) + 1;
+    constexpr std::uint32_t kLongest = 5;  // with its brackets
+    const std::uint32_t least = close - std::min(close, kLongest);
+    const auto open = text_.substr(least, close - least).rfind(u'（');
+    if (open == std::u16string_view::npos) return;
+    const auto begin = least + static_cast<std::uint32_t>(open) + 1;
     const auto [unit, length] = words_.find(text_, begin);
     if (length == 0 || begin + length != close - 1) return;
     q.unit_id = unit;
@@ -329,7 +331,7 @@ class Reader {
     if (q.unit.empty() && numeral.digits_only && e - b >= 7 && is_ascii_digit(text_[b])) return "code";
     if (previous == u'“' && next == u'”') return "name";
     if (q.kind == NumberKind::fraction) return "fraction";
-    if (numeral.chinese && is_repeated(q)) return "name";  // 由镇政府一件一件办成
+    if (numeral.chinese && is_repeated(q)) return "one_by_one";  // 由镇政府一件一件办成
     if (numeral.chinese && q.unit.empty() && q.kind != NumberKind::percent) return "no_unit";  // “两”链, 四建设两提高
     return nullptr;
   }

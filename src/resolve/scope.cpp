@@ -104,7 +104,7 @@ bool ScopeReader::township_acts(Span words) const {
   constexpr std::size_t kReach = 8;
   const auto text = document_.view(words);
   for (const std::u16string_view organ : {u"主席团", u"人代会", u"人大工委", u"镇人大", u"乡人大"})
-    for (auto at = text.rfind(organ); at != std::u16string_view::npos; at = at == 0 ? at - 1 : text.rfind(organ, at - 1)) {
+    for (auto at = text.find(organ); at != std::u16string_view::npos; at = text.find(organ, at + 1)) {
       auto before = text.substr(at - std::min(at, kReach), std::min(at, kReach));
       before.remove_prefix(before.find_last_of(u"，。；、") + 1);
       if (text.substr(at + organ.size()).starts_with(u"在这")) continue;  // 镇人大在这里连开3场

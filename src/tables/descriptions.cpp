@@ -119,6 +119,7 @@ constexpr Term kReasons[] = {
     {"no_unit", {"没有量词", "no measure word"}},
     {"fraction", {"分数", "a fraction"}},
     {"unreadable", {"不能读出", "cannot be read"}},
+    {"one_by_one", {"“一件一件”，不是数量", "one after another, as in 一件一件: no count"}},
     {"multiplier", {"“两个100%”中的“两个”", "the two of 两个100%"}},
     {"money", {"金额", "money"}},
     {"area", {"面积", "an area"}},
