@@ -41,3 +41,16 @@ TEST_CASE("patterns: a broken example of a user's file is an error with its plac
   CHECK(check.status != 0);
   CHECK((check.out + check.err).find("courts.toml:") != std::string::npos);
 }
+
+TEST_CASE("patterns: what stands between ⟨ and ⟩ and is no measure word is an error with its place", "[cli]") {
+  const Scratch scratch;
+  auto text = example_of_the_docs();
+  const auto reading = text.find("[[indicator.example]]");
+  text.insert(text.rfind('\n', reading) + 1, "[[indicator.reading]]\npatterns = ['旁听⟨场(?:次)?⟩']\ntrigger = ['旁听']\nunits = ['场']\n");
+  scratch.write("mine/courts.toml", text);
+  const auto check = run(scratch, {"patterns", "check", "mine"});
+  INFO(check.out << check.err);
+  CHECK(check.status == 2);
+  CHECK(check.err.find("'场(?:次)?' is no measure word") != std::string::npos);
+  CHECK(check.err.find("courts.toml:") != std::string::npos);
+}
