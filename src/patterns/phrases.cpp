@@ -10,6 +10,7 @@ namespace renda {
 namespace {
 
 constexpr float kPhrase = -10.0f;  // cheaper than any noun
+constexpr std::uint32_t kLongest = 1000;  // characters of what is still a sentence: a text without marks holds every trigger, and RE2 gives up its DFA
 
 // Most triggers stand in sentences that count in other units, and RE2 is dear.
 bool has_value_of(const SentenceInHand& here, const Phrase& phrase) {
@@ -39,6 +40,7 @@ void apply_phrase(SentenceInHand& here, const Phrase& phrase, const MaskedSenten
 }  // namespace
 
 void apply_phrases(SentenceInHand& here) {
+  if (here.view.span().size() > kLongest) return;
   MaskedSentence masked;
   std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
   for (const Hit& hit : here.hits.in(here.view.span().begin, here.view.span().end)) {

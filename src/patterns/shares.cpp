@@ -7,6 +7,7 @@
 namespace renda {
 namespace {
 
+constexpr std::uint32_t kBehind = 60;     // characters of a phrase behind its number: text without marks has no end
 constexpr std::uint32_t kAnaphora = 300;  // characters between a number and one that repeats it
 
 bool speaks_of(const Share& share, std::int32_t indicator) { return std::find(share.of.begin(), share.of.end(), indicator) != share.of.end(); }
@@ -19,8 +20,8 @@ bool is_counting(const SentenceInHand& here, const Quantity& q) {
 
 // From the number to the end of its phrase.
 Span words_behind(const SentenceInHand& here, const Quantity& q) {
-  const auto sentence = here.text.substr(0, here.view.span().end);  // a line of 20 MB may hold no mark
-  return {q.span.end, static_cast<std::uint32_t>(std::min(sentence.find_first_of(u"，。；、：（", q.span.end), sentence.size()))};
+  const auto reach = here.text.substr(0, std::min(here.view.span().end, q.span.end + kBehind));
+  return {q.span.end, static_cast<std::uint32_t>(std::min(reach.find_first_of(u"，。；、：（", q.span.end), reach.size()))};
 }
 
 }  // namespace
