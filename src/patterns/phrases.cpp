@@ -10,7 +10,7 @@ namespace renda {
 namespace {
 
 constexpr float kPhrase = -10.0f;  // cheaper than any noun
-constexpr std::uint32_t kLongest = 1000;  // characters of what is still a sentence: a text without marks holds every trigger, and RE2 gives up its DFA
+constexpr std::uint32_t kLongest = 1000;  // characters of what is still a sentence: a text without marks holds every trigger, and RE2 took nearly all its time
 
 // Most triggers stand in sentences that count in other units, and RE2 is dear.
 bool has_value_of(const SentenceInHand& here, const Phrase& phrase) {
