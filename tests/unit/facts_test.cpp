@@ -113,6 +113,18 @@ TEST_CASE("divisions: names, codes, years", "[facts]") {
   CHECK(counties == 2846);
 }
 
+TEST_CASE("divisions: cities without districts, codes as the ministry lists them, and what became of the merged", "[facts]") {
+  // 东莞市, 中山市 and 儋州市 stand twice in the statistics, as a city and as its own only part
+  REQUIRE(divisions_named(u"东莞市").size() == 1);
+  CHECK(divisions_named(u"东莞市").front()->code == "441900");
+  CHECK(divisions_named(u"中山市").front()->level == Level::prefecture);
+  CHECK(divisions_named(u"儋州市", 2020).front()->code == "460400");
+  CHECK(divisions_named(u"儋州市", 2010).front()->successors == "460400");
+  CHECK(divisions_named(u"西沙区").front()->code == "460302");
+  CHECK(divisions_named(u"和安县").front()->code == "653229");
+  for (const Division& d : divisions()) CHECK((d.last == 0) == d.successors.empty());
+}
+
 TEST_CASE("facts: an annual report by its title and date line", "[facts]") {
   const auto f = facts_of("衢州市柯城区人民代表大会常务委员会工作报告\n\n——2024年1月29日在衢州市柯城区第十届人民代表大会第三次会议上\n\n各位代表：\n过去一年，召开常委会会议9次。\n");
   CHECK(where(f) == "330802 county 柯城区");
