@@ -200,9 +200,18 @@ const char* Attacher::missing_context(const Candidate& candidate, const Quantity
     const auto found = hits_.last(set, context_begin, context_end);
     if (found < 0 && !title_[set]) return "no word of `needs` in the context";
     if (found < 0) distance += static_cast<float>(kContext);  // 代表建议办理情况的报告: what the title names is the context of all
-    else if (found < static_cast<std::int64_t>(begin)) distance += static_cast<float>(begin - found);
+    else distance += context_distance(set, found, {context_begin, clause.end}, {begin, end});
   }
   return "";
+}
+
+// How far from noun and number the nearest word of a set stands, the last of which ends at `found`: 0 within their clause, though behind them.
+float Attacher::context_distance(CueSet set, std::int64_t found, Span clause_and_before, Span place) const {
+  const auto behind = found > static_cast<std::int64_t>(clause_and_before.end) ? found - place.end : 0;
+  const auto nearest = behind == 0 ? found : hits_.last(set, clause_and_before.begin, clause_and_before.end);
+  if (nearest < 0) return static_cast<float>(behind);
+  const auto before = std::max<std::int64_t>(place.begin - nearest, 0);
+  return static_cast<float>(behind == 0 ? before : std::min(before, behind));
 }
 
 // The part of a clause that speaks of one number: from the number before it to the next 、 or number.

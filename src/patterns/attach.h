@@ -52,6 +52,7 @@ class Attacher {
   bool holds_number_like(const Quantity& quantity, Span place) const;
   bool joins_levels(std::uint32_t at) const;
   const char* missing_context(const Candidate& candidate, const Quantity& quantity, float& distance) const;
+  float context_distance(CueSet set, std::int64_t found, Span clause_and_before, Span place) const;
   Span own_part(Span clause, std::uint32_t begin, std::uint32_t end) const;
   bool has_head(const Noun& noun) const;
   bool is_inside_compound(const Noun& noun) const;

@@ -46,8 +46,10 @@ bool is_session_news(const SentenceInHand& here, std::size_t i) {
   const auto quantities = here.view.quantities();
   for (std::size_t k = i; k-- > 0;) {
     if (!is_only(quantities[k], "ordinal")) continue;
-    if (const auto verb = session_named_by(here, quantities[k]))
-      return here.hits.any(here.patterns.cues.session_news, *verb, std::min(*verb + kSessionVerb, quantities[i].span.begin));
+    if (const auto verb = session_named_by(here, quantities[k])) {
+      const auto end = here.hits.last(here.patterns.cues.session_news, *verb, std::min(*verb + kSessionVerb, quantities[i].span.begin));
+      return end >= 0 && here.text[static_cast<std::size_t>(end)] != u'的';  // 四次会议交付审议的8件议案: that speaks of the bills
+    }
   }
   return false;
 }
