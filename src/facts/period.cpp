@@ -415,13 +415,15 @@ class PeriodReader {
       return false;
     };
     if (!skip_one({u"届全国人民代表大会", u"届全国人大"})) return false;
-    skip_one({u"常务委员会", u"常委会"});
+    const bool committee = skip_one({u"常务委员会", u"常委会"});
     skip_one({u"的"});
-    return skip_one({u"任期", u"任职", u"五年"});
+    return skip_one({u"任期", u"任职", u"五年"}) || (committee && skip_one({u"举行", u"召开", u"共", u"坚持", u"始终", u"在"}));
   }
 
   static bool begins_sentence(std::u16string_view before) {
     if (before.ends_with(u"第")) before.remove_suffix(1);
+    for (const auto frame : {u"五年，", u"五年来，", u"五年里，", u"五年间，"})  // 过去的五年，九届全国人大常委会…
+      if (before.ends_with(frame)) return true;
     return before.empty() || is_one_of(before.back(), u"\n。；：　 ");
   }
 

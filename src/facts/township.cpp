@@ -42,11 +42,19 @@ Span opening_township(const Reading& r) {
   return {};
 }
 
+// 福清市人大, not 东华片区人大代表联络站: a part of a township has no congress.
+bool names_congress_above(std::u16string_view title) {
+  if (has_any(title, {u"县人大", u"市人大", u"旗人大", u"州人大", u"省人大", u"人大常委会", u"人民代表大会常务委员会"})) return true;
+  for (auto at = find_word(title, u"区人大"); at != kNowhere; at = find_word(title, u"区人大", at + 1))
+    if (at == 0 || !is_one_of(title[at - 1], u"片社小选园库")) return true;
+  return false;
+}
+
 // 白鹤街道：小站点托起…, 浏阳市大瑶镇人大代表之家见闻: a township that the title names, and no congress of a county.
 Span titled_township(const Reading& r) {
   const auto t = r.title;
   if (r.title_span.end > r.head.size()) return {};
-  if (has_any(t, {u"县人大", u"区人大", u"市人大", u"旗人大", u"州人大", u"省人大", u"人大常委会", u"人民代表大会常务委员会", u"乡镇"})) return {};
+  if (names_congress_above(t) || has(t, u"乡镇")) return {};
   for (std::size_t i = 2; i < t.size(); ++i) {
     const auto suffix = suffix_at(t, i);
     if (suffix == 0) continue;

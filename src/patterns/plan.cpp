@@ -24,12 +24,23 @@ std::vector<bool> plan_sections(const Document& document, const Structure& struc
   return plans;
 }
 
+// 下半年打算：评议电管站；办好2个样板活动室: what stands behind a ； goes on with what its sentence began, also where that counted nothing.
+bool PlanReader::continues_plan(Span sentence) const {
+  if (last_end_ == sentence.begin || sentence.begin == 0 || document_.text[sentence.begin - 1] != u'；') return false;
+  const std::uint32_t first = sentence.begin > kContext ? sentence.begin - kContext : 0;
+  const auto before = document_.view({first, sentence.begin});
+  const auto end = before.find_last_of(u"。！？\n");
+  const auto begin = std::max(last_end_, first + static_cast<std::uint32_t>(end == std::u16string_view::npos ? 0 : end + 1));
+  const auto has = [&](CueSet set) { return hits_.any(set, begin, sentence.begin); };
+  return begin < sentence.begin && has(patterns_.cues.plan) && !has(patterns_.cues.plan_not) && !has(patterns_.cues.past);
+}
+
 bool PlanReader::is_plan(Span sentence) {
   const auto has = [&](CueSet set) { return hits_.any(set, sentence.begin, sentence.end); };
   const auto between = document_.view({std::min(last_end_, sentence.begin), sentence.begin});
   const bool follows = sentence.begin - std::min(last_end_, sentence.begin) <= kContext && between.find(u'\n') == std::u16string_view::npos;
   const bool past = has(patterns_.cues.past);
-  const bool future = has(patterns_.cues.plan) && !has(patterns_.cues.plan_not);
+  const bool future = (has(patterns_.cues.plan) && !has(patterns_.cues.plan_not)) || continues_plan(sentence);
   const bool plan = future ? !past : follows && last_plan_ && !past;
   last_end_ = sentence.end;
   last_plan_ = plan;

@@ -19,6 +19,8 @@ class PlanReader {
   bool is_plan(Span sentence);
 
  private:
+  bool continues_plan(Span sentence) const;
+
   const Document& document_;
   const Hits& hits_;
   const PatternSet::Compiled& patterns_;
