@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <optional>
 
+#include "facts/anchors.h"
 #include "facts/dates.h"
+#include "facts/national_term.h"
+#include "facts/opening_years.h"
 #include "facts/reading.h"
-#include "quantities/numeral.h"
 #include "text/utf.h"
 
 namespace renda {
@@ -15,6 +17,7 @@ namespace {
 
 constexpr std::size_t kDateLine = 300;      // characters in which the line stands that says where the report was given
 constexpr std::size_t kOpening = 700;       // characters that set the frame
+constexpr std::size_t kAnchored = 20000;    // and those in which an anniversary is looked for
 constexpr std::size_t kRangeOpening = 300;  // and those in which a span of years does
 constexpr std::uint32_t kFirstWords = 16;   // and those in which 上半年 does, before a year
 constexpr int kLastSessionMonth = 4;        // a session of January to April reports the year before
@@ -22,18 +25,6 @@ constexpr int kPostponed = 6;               // nor do those of May and June, hel
 constexpr int kFirstLateMonth = 11;         // one of November or December its own year
 // Before these years terms were of three years as often as of five: where the text does not say, none is assumed.
 constexpr int kFiveYearTerms = 1993, kFiveYearTermsOfTownships = 2007;
-
-struct Anchor {
-  std::u16string_view words;
-  int year;
-};
-// Events of one year, campaigns by their first: a text that has no year of its own speaks of the latest that it names.
-constexpr Anchor kAnchors[] = {
-    {u"建党100周年", 2021}, {u"建党一百周年", 2021}, {u"中国共产党成立100周年", 2021}, {u"党史学习教育", 2021},
-    {u"中华人民共和国成立75周年", 2024}, {u"中华人民共和国75周年", 2024}, {u"新中国成立75周年", 2024}, {u"全国人民代表大会成立70周年", 2024}, {u"设立常委会45周年", 2024}, {u"常委会设立45周年", 2024},
-    {u"常委会成立45周年", 2024}, {u"党纪学习教育", 2024}, {u"建国70周年", 2019}, {u"新中国成立70周年", 2019}, {u"中华人民共和国成立70周年", 2019}, {u"不忘初心、牢记使命”主题教育", 2019},
-    {u"设立常委会40周年", 2019}, {u"常委会设立40周年", 2019}, {u"改革开放40周年", 2018}, {u"两学一做", 2016}, {u"三严三实", 2015}, {u"全国人民代表大会成立60周年", 2014}, {u"群众路线教育", 2013},
-    {u"新时代中国特色社会主义思想主题教育", 2023}, {u"改革开放30周年", 2008}, {u"新中国成立60周年", 2009}, {u"学习实践科学发展观", 2008}, {u"保持共产党员先进性教育", 2005}};
 
 // How long the term is by the first words that say so (五年来 5, 三年来 3), 0 where none do. 三年来 further on is a part of it.
 int term_years(std::u16string_view text) {
@@ -43,15 +34,6 @@ int term_years(std::u16string_view text) {
   for (const auto& [word, length] : kWords)
     if (const auto at = text.find(word); at < first) first = at, years = length;
   return years;
-}
-
-// What stands in 《》 or “” names a law, a plan, a campaign.
-bool is_quoted(std::u16string_view before) {
-  for (const auto& [open, close] : {std::pair(u'《', u'》'), std::pair(u'“', u'”')}) {
-    const auto opened = before.rfind(open), closed = before.rfind(close);
-    if (opened != std::u16string_view::npos && (closed == std::u16string_view::npos || closed < opened)) return true;
-  }
-  return false;
 }
 
 // A part of a year that the words name; all of it where they name none.
@@ -218,40 +200,13 @@ class PeriodReader {
     return last < (facts_.body == "presidium" ? kFiveYearTermsOfTownships : kFiveYearTerms) ? 0 : last - 4;
   }
 
-  struct Frames {
-    std::optional<Date> year, until;  // the first year that stands plainly; the first of 截至2023年
-    bool from = false;                // 始于2016年
-  };
-
-  // The years of the opening that frame what follows: not one inside 《》, of a plan, of a date line or compared with (比2020年多1次).
-  Frames frames_of_opening() const {
-    Frames frames;
-    const auto opening = r_.head.substr(0, kOpening);
-    for (const Date& date : read_dates(opening)) {
-      const auto before = opening.substr(0, date.span.begin), after = opening.substr(date.span.end, 12);
-      if (date.month != 0 && date.text() == facts_.report_date) continue;
-      if (is_quoted(before) || has_any(after, {u"收官", u"开局之年", u"将"}) || (after.starts_with(u"，") && has_any(after, {u"计划", u"打算"})) || before.ends_with(u"〔") || before.ends_with(u"比") || before.ends_with(u"较")) continue;
-      const bool until = before.ends_with(u"截至") || before.ends_with(u"截止") || before.ends_with(u"截止到") || before.ends_with(u"到") || before.ends_with(u"截至到") || before.ends_with(u"。至") || before.ends_with(u"，至");
-      const bool joined = before.size() >= 2 && (before.ends_with(u"至") || before.ends_with(u"到")) && !before.ends_with(u"截至") && has(u"年月日0123456789", before.substr(before.size() - 2, 1));
-      if (joined || (before.ends_with(u"至") && !until) || is_founding(date, opening)) continue;
-      if (until && !frames.until) frames.until = date;
-      if (until) continue;
-      if (frames.year) {
-        if (frames.year->year < date.year) frames.year = date;  // 报告2021年度审计查出问题整改情况…。2022年，: the audited year comes before
-        break;
-      }
-      frames.year = date;
-      frames.from = before.ends_with(u"始于") || before.ends_with(u"自") || before.ends_with(u"从");
-      if (!has_any(after.substr(0, 5), {u"度审计", u"度预算", u"度决算", u"度本级", u"度市本级", u"度财政"})) break;
-    }
-    return frames;
-  }
+  OpeningYears frames() const { return read_opening_years(r_.head.substr(0, kOpening), facts_.report_date); }
 
   std::optional<int> year_in_opening() {
-    const auto frames = frames_of_opening();
-    if (!frames.year) return std::nullopt;
-    frame_ = frames.year->span;
-    return frames.year->year;
+    const auto years = frames();
+    if (!years.year) return std::nullopt;
+    frame_ = years.year->span;
+    return years.year->year;
   }
 
   bool by_opening() {
@@ -276,17 +231,6 @@ class PeriodReader {
     const auto after = opening.substr(frame_.end, 3);
     const bool planned = after.starts_with(u"拟") || after.starts_with(u"将") || after.starts_with(u"计划") || after.starts_with(u"准备");
     return planned && has_any(opening.substr(0, frame_.begin), {u"去年", u"过去一年", u"过去的一年", u"一年来"});
-  }
-
-  // 2021年10月挂牌, 2022年3月当选: when something began, not the time of which the text speaks.
-  static bool is_founding(const Date& date, std::u16string_view text) {
-    constexpr std::size_t kReach = 30;
-    const auto after = text.substr(date.span.end, kReach), before = text.substr(0, date.span.begin);
-    if (before.ends_with(u"至") || before.ends_with(u"到") || before.ends_with(u"始于")) return false;
-    if (before.ends_with(u"始建于") || before.ends_with(u"建于") || before.ends_with(u"成立于")) return true;
-    const auto sentence = after.substr(0, after.find_first_of(u"。；"));
-    return has_any(sentence.substr(0, std::min<std::size_t>(8, sentence.find(u'，'))), {u"挂牌", u"开张", u"换牌", u"揭牌", u"起步", u"启用", u"投用", u"建成", u"当选", u"成立", u"改版", u"改造", u"投资"}) ||
-           has_any(sentence, {u"确定为", u"成为全国", u"确定设立", u"当选", u"选出来", u"设立县人大常委会", u"设立市人大常委会"}) || (date.month != 0 && has(sentence, u"建起"));
   }
 
   // 联络站2021年10月挂牌…到2024年8月，接待选民517人次: from when it was founded until then; 2018年5月揭牌…建站以来: until today.
@@ -344,15 +288,15 @@ class PeriodReader {
 
   // 截至2023年7月, 到2025年: what stands by then; an event of an earlier year does not date it.
   bool by_until() {
-    const auto frames = frames_of_opening();
-    if (!frames.until || is_term()) return false;
-    const Span span = frames.until->span;
-    const int until = frames.until->year;
-    if (frames.year && frames.year->span.begin < span.begin) return false;
-    if (!frames.year && (facts_.kind == "suggestions_report" || has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来", u"这一年"}))) return set("annual", until, until, "text", "opening", span);
-    if (!frames.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
-    const bool event = frames.year->year < until && (frames.year->month != 0 || frames.from);
-    return event && set("multi", frames.from ? frames.year->year : 0, until, "text", "opening", span);
+    const auto years = frames();
+    if (!years.until || is_term()) return false;
+    const Span span = years.until->span;
+    const int until = years.until->year;
+    if (years.year && years.year->span.begin < span.begin) return false;
+    if (!years.year && (facts_.kind == "suggestions_report" || has_any(r_.head.substr(0, kOpening), {u"全年", u"一年来", u"年内", u"今年以来", u"这一年"}))) return set("annual", until, until, "text", "opening", span);
+    if (!years.year) return year_ == 0 && set("multi", 0, until, "text", "opening", span);
+    const bool event = years.year->year < until && (years.year->month != 0 || years.from);
+    return event && set("multi", years.from ? years.year->year : 0, until, "text", "opening", span);
   }
 
   // The year of 截至2023年底, 0 where none stands in the opening.
@@ -370,7 +314,7 @@ class PeriodReader {
     if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
     if (words.empty()) return set("multi", year, year_ != 0 ? year_ : stated_until(), "text", "since", frame_);
     if (!has(words, u"届")) return false;
-    const auto date = frames_of_opening().year;
+    const auto date = frames().year;
     const bool late = date && date->month >= kFirstLateMonth;
     const int next = late ? year + 1 : year;  // the year that lies between this session and the next
     const int last = month_ != 0 && month_ <= kLastSessionMonth ? year_ - 1 : year_;
@@ -390,41 +334,9 @@ class PeriodReader {
     return set("term", 0, 0, "text", "frame", frame_);
   }
 
-  // 第七届全国人民代表大会任期内, 十届全国人大常委会任期五年: since 1983 each National People's Congress has sat for five years from its first March on.
   bool by_national_term() {
-    constexpr int kFirst = 6, kFirstYear = 1983, kYears = 5;
-    constexpr std::size_t kLongestNumber = 3;
-    const auto opening = r_.head.substr(0, kOpening);
-    const auto organ = find_word(opening, u"届全国人");
-    if (organ == std::u16string_view::npos || !is_national_term(opening.substr(organ))) return false;
-    for (std::size_t begin = organ - std::min(organ, kLongestNumber); begin < organ; ++begin) {
-      const auto numeral = read_numeral(opening.substr(begin, organ - begin));
-      if (!numeral || numeral->length != organ - begin || !numeral->value.is_integer()) continue;
-      const int start = kFirstYear + kYears * (static_cast<int>(numeral->value.digits()) - kFirst);
-      if (start < kFirstYear || !begins_sentence(opening.substr(0, begin))) return false;
-      return set("term", start, start + kYears - 1, "text", "national term", {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(organ)});
-    }
-    return false;
-  }
-
-  // 届全国人大常委会任期五年: the organ, and at once its term. 届全国人大一次会议精神，五年来 is the term of whoever reports.
-  static bool is_national_term(std::u16string_view text) {
-    const auto skip_one = [&](std::initializer_list<std::u16string_view> words) {
-      for (const auto word : words)
-        if (text.starts_with(word)) return text.remove_prefix(word.size()), true;
-      return false;
-    };
-    if (!skip_one({u"届全国人民代表大会", u"届全国人大"})) return false;
-    const bool committee = skip_one({u"常务委员会", u"常委会"});
-    skip_one({u"的"});
-    return skip_one({u"任期", u"任职", u"五年"}) || (committee && skip_one({u"举行", u"召开", u"共", u"坚持", u"始终", u"在"}));
-  }
-
-  static bool begins_sentence(std::u16string_view before) {
-    if (before.ends_with(u"第")) before.remove_suffix(1);
-    for (const auto frame : {u"五年，", u"五年来，", u"五年里，", u"五年间，"})  // 过去的五年，九届全国人大常委会…
-      if (before.ends_with(frame)) return true;
-    return before.empty() || is_one_of(before.back(), u"\n。；：　 ");
+    const auto term = read_national_term(r_.head.substr(0, kOpening));
+    return term && set("term", term->first, term->last, "text", "national term", term->span);
   }
 
   bool by_file() {
@@ -439,18 +351,11 @@ class PeriodReader {
     return set("annual", found, found, "file-name", "file name", {});
   }
 
-  // The text is searched for what the anchors end with, not for each of them.
   bool by_anchor() {
-    const auto text = r_.text.substr(0, 20000);
-    const Anchor* latest = nullptr;
-    for (const std::u16string_view ending : {u"周年", u"教育", u"两学一做", u"三严三实", u"科学发展观"})
-      for (auto at = find_word(text, ending); at != std::u16string_view::npos; at = find_word(text, ending, at + ending.size()))
-        for (const Anchor& anchor : kAnchors)
-          if ((latest == nullptr || anchor.year > latest->year) && text.substr(0, at + ending.size()).ends_with(anchor.words)) latest = &anchor;
-    if (latest == nullptr) return false;
+    const auto anchor = latest_anchor(r_.text.substr(0, kAnchored));
+    if (!anchor) return false;
     if (is_term()) return set("term", 0, 0, "text", "frame", {});
-    const auto begin = static_cast<std::uint32_t>(find_word(text, latest->words));
-    return set("annual", latest->year, latest->year, "anchor", "anchor", {begin, begin + static_cast<std::uint32_t>(latest->words.size())});
+    return set("annual", anchor->year, anchor->year, "anchor", "anchor", anchor->span);
   }
 
   // 一年来, 今年上半年 without any year: the kind of period is known, the year is not.

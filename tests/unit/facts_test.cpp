@@ -55,6 +55,9 @@ TEST_CASE("level: the national congress and its terms, told by the opening", "[f
   CHECK(term.level == Level::national);
   CHECK(when(term) == "term 2003-2007 text");
   CHECK(when(facts_of("第七届全国人民代表大会任期内，收到代表议案2700件。")) == "term 1988-1992 text");
+  CHECK(when(facts_of("过去的五年，九届全国人大常委会举行会议三十二次。")) == "term 1998-2002 text");
+  CHECK(when(facts_of("过去的五年，我们贯彻九届全国人大会议精神，举行会议三十二次。")) == "term - text");  // of whoever reports
+  CHECK(when(facts_of("十四届全国人大常委会召开第七次会议，审议议案6件。")) == "unknown - unknown");
   CHECK(when(facts_of("第三届全国人民代表大会任期内，只开了一次会议。")) == "term - text");  // of eleven years
   CHECK(when(facts_of("七届全国人大常委会任期届满：自1988年4月起的五年间，举行会议31次。")) == "term 1988-1992 text");
   CHECK(when(facts_of("永康市人大常委会贯彻十四届全国人大一次会议精神，五年来召开会议41次。")) == "term - text");  // its own five years
@@ -178,6 +181,12 @@ TEST_CASE("facts: townships keep their name and their county", "[facts]") {
   CHECK(f.body == "presidium");
   CHECK(when(f) == "annual 2022-2022 session-date");
   CHECK(facts_of("乡人大主席团工作报告\n各位代表：我受乡人大主席团的委托，向大会报告工作。召开会议4次。\n").division.empty());
+}
+
+TEST_CASE("facts: the station of a part of a township is the township's", "[facts]") {
+  CHECK(where(facts_of("福清市龙田镇东华片区人大代表联络站2024年度工作情况\n\n一年来，接待群众386人次。\n")) == " township 龙田镇");
+  CHECK(where(facts_of("福清市龙田镇东华社区人大代表联络站2024年度工作情况\n\n一年来，接待群众386人次。\n")) == " township 龙田镇");
+  CHECK(facts_of("海口市美兰区人大常委会2024年工作情况\n\n一年来，接待群众386人次。\n").level == Level::county);
 }
 
 TEST_CASE("facts: half years, multi years, file names, anchors", "[facts]") {
@@ -341,6 +350,8 @@ TEST_CASE("facts: what is no account of a congress's work", "[facts]") {
   CHECK(kind("政协安化县第九届委员会常务委员会工作报告\n一年来，召开常委会会议5次。\n") == "cppcc silent");
   CHECK(kind("安化县人民法院工作报告\n受理案件5000件。\n") == "court silent");
   CHECK(kind("政府工作报告\n办理人大代表建议200件。\n") == "government silent");
+  CHECK(kind("过去一年，全县生产总值完成320亿元。政府自身建设持续加强，召开县政府常务会议21次，研究议题164项。") == "government silent");
+  CHECK(kind("过去一年，全县生产总值完成320亿元。县人大常委会召开会议7次，研究议题64项。") == "other");
   CHECK(kind("安化县人大常委会2024年工作要点\n听取专项工作报告10项。\n") == "plan silent");
   CHECK(kind("某某市物业管理条例\n第一条 为了规范……\n第二条 本市行政区域内……\n") == "rules silent");
   CHECK(kind("淮北市人民政府2019年工作回顾\n召开会议34次。\n") == "government silent");
