@@ -41,17 +41,32 @@ std::optional<std::uint32_t> session_named_by(const SentenceInHand& here, const 
   return ordinal.number.end + static_cast<std::uint32_t>(meeting) + 2;
 }
 
+// Whether what follows the name of a session tells what it did.
+bool tells_news(const SentenceInHand& here, std::uint32_t name_end, std::uint32_t limit) {
+  const auto end = here.hits.last(here.patterns.cues.session_news, name_end, std::min(name_end + kSessionVerb, limit));
+  return end >= 0 && here.text[static_cast<std::size_t>(end)] != u'的';  // 四次会议交付审议的8件议案: that speaks of the bills
+}
+
+// 召开第十三次会议。会议听取…，任命4人: the sentence goes on about the session that its paragraph named before.
+bool goes_on_about_session(const SentenceInHand& here) {
+  const std::uint32_t begin = here.view.span().begin;
+  constexpr std::u16string_view kMeeting = u"会议";
+  if (!here.text.substr(begin).starts_with(kMeeting) || !tells_news(here, begin + kMeeting.size(), here.view.span().end)) return false;
+  const auto before = here.text.substr(0, begin);
+  const auto line = before.rfind(u'\n') == std::u16string_view::npos ? 0 : before.rfind(u'\n') + 1;
+  for (std::size_t k = here.first; k-- > 0 && here.quantities[k].span.begin >= line && here.quantities[k].span.begin + kContext > begin;)
+    if (is_only(here.quantities[k], "ordinal") && session_named_by(here, here.quantities[k])) return true;
+  return false;
+}
+
 // 第十次会议任命2名: what one named session did is news, not a figure of a period.
 bool is_session_news(const SentenceInHand& here, std::size_t i) {
   const auto quantities = here.view.quantities();
   for (std::size_t k = i; k-- > 0;) {
     if (!is_only(quantities[k], "ordinal")) continue;
-    if (const auto verb = session_named_by(here, quantities[k])) {
-      const auto end = here.hits.last(here.patterns.cues.session_news, *verb, std::min(*verb + kSessionVerb, quantities[i].span.begin));
-      return end >= 0 && here.text[static_cast<std::size_t>(end)] != u'的';  // 四次会议交付审议的8件议案: that speaks of the bills
-    }
+    if (const auto name_end = session_named_by(here, quantities[k])) return tells_news(here, *name_end, quantities[i].span.begin);
   }
-  return false;
+  return goes_on_about_session(here);
 }
 
 }  // namespace
