@@ -25,8 +25,18 @@ std::size_t station_in(std::u16string_view text) {
   return std::u16string_view::npos;
 }
 
+// 诸城市昌城镇人大代表联络站见闻…各站接待群众1630人次: the stations of a town.
+bool is_of_town_with_many(const Reading& r, std::size_t station) {
+  const auto place = r.title.substr(0, station);
+  const bool town = place.ends_with(u"镇人大代表") || place.ends_with(u"乡人大代表") || place.ends_with(u"街道人大代表") || place.ends_with(u"镇") || place.ends_with(u"街道");
+  return town && has_any(r.head, {u"各站", u"各联络站", u"各代表联络站", u"各村联络站"});
+}
+
 bool leads_to_station(const Reading& r) {
-  if (!r.title.empty()) return station_in(r.title) != std::u16string_view::npos && !names_many(r.title);
+  if (!r.title.empty()) {
+    const auto station = station_in(r.title);
+    return station != std::u16string_view::npos && !names_many(r.title) && !is_of_town_with_many(r, station);
+  }
   const auto sentence = r.head.substr(0, std::min<std::size_t>(r.head.find_first_of(u"。，；"), kFirstClause));
   const bool walks = has_any(sentence, {u"走进", u"来到", u"位于", u"挂牌", u"揭牌", u"建成"});
   return walks && station_in(sentence) != std::u16string_view::npos && !names_many(sentence);

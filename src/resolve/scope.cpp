@@ -49,7 +49,7 @@ Scope ScopeReader::read(const Hits& hits, Span sentence, Span quantity, Span men
 }
 
 bool ScopeReader::is_attribute(std::u16string_view after) {
-  constexpr std::u16string_view kHeads[] = {u"代表", u"干部", u"工作者", u"报送", u"决议", u"决定", u"联动"};
+  constexpr std::u16string_view kHeads[] = {u"代表", u"干部", u"工作者", u"报送", u"报备", u"备案", u"决议", u"决定", u"联动"};
   return std::any_of(std::begin(kHeads), std::end(kHeads), [&](std::u16string_view head) { return after.starts_with(head); }) || (after.starts_with(u"主席") && !after.starts_with(u"主席团")) || (after.starts_with(u"主任") && !after.starts_with(u"主任会议"));
 }
 
