@@ -62,10 +62,12 @@ void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   heads_.start(found_.size());
   cues_.start(found_.size());
   const WordEntry* const words = patterns_->dictionary.words.data();
+  roles_ = 0;
   for (std::uint32_t i = 0; i < found_.size(); ++i) {
     const auto [word, at, length] = found_[i];
     const WordEntry& entry = words[word];
     hits_[i] = {at, at + length, word, entry.roles};
+    roles_ |= entry.roles;
     heads_.add(i, entry.head != 0);
     cues_.add(i, entry.is(Role::cues));
   }

@@ -54,6 +54,8 @@ class Sightings : private SightingsRoom {
   void add(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
+  /// True if one of them has this role.
+  bool holds(Role role) const { return (roles_ & static_cast<std::uint16_t>(role)) != 0; }
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return last_head_[head] == 0 ? -1 : find_head(head, at); }
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
@@ -95,6 +97,7 @@ class Sightings : private SightingsRoom {
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
   std::uint32_t begin_ = 0, end_ = 0;
+  std::uint16_t roles_ = 0;  // of all words of the stretch added last
 };
 
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
@@ -107,6 +110,8 @@ class Hits {
 
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
+  /// True if a word of this role begins in the sentence: a question that ends others early.
+  bool holds(Role role) const { return sentences_.holds(role); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
   bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// True if a word of this role lies within [begin, end) of the sentence.
