@@ -33,7 +33,7 @@ struct SightingsRoom {
     std::uint32_t previous;  // index + 1 into head_hits_, 0 = none
   };
   std::vector<Trie::Found> found_;         // of the last stretch
-  std::vector<Hit> hits_;                  // the same with their roles
+  Sieve<Hit> hits_;                        // the same with their roles
   Sieve<std::uint32_t> heads_, cues_;      // which of them are heads, or of cue sets
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
@@ -58,6 +58,8 @@ class Sightings : private SightingsRoom {
   bool holds(Role role) const { return (roles_ & static_cast<std::uint16_t>(role)) != 0; }
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return last_head_[head] == 0 ? -1 : find_head(head, at); }
+  /// False where head_before() finds nothing: asked without a branch. 0 is no head and always there.
+  bool may_have_head(std::uint16_t head) const { return (head == 0) | (last_head_[head] != 0); }
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
   /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
@@ -122,6 +124,7 @@ class Hits {
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
+  bool may_have_head(std::uint16_t head) const { return sentences_.may_have_head(head); }
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
   /// True if a word of `set` begins in [begin, end), however long it is; `begin` may lie before the sentence.
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;
