@@ -122,21 +122,21 @@ struct Look {
   int open = 0;  // quotes and names that are not closed
   bool plain = true;
 
-  Look(std::u16string_view text, std::size_t begin) : end(begin) {
-    std::uint32_t narrow = 0;
-    for (; end < text.size(); ++end) {
-      const char16_t c = text[end];
-      if (is_ideograph(c)) continue;
-      const std::uint8_t traits_here = kTraits[c];
-      if ((traits_here & kEndsLine) != 0) break;
-      traits |= traits_here;
-      if ((traits_here & kWide) == 0) ++narrow;
-      if (fold_character(c) != c || c == u' ') plain = false;
-      if ((traits_here & (kOpens | kClosesQuote)) == 0) continue;
-      if ((traits_here & kOpens) != 0) ++open;
-      else if (open > 0) --open;
-    }
-    width = 2 * static_cast<std::uint32_t>(end - begin) - narrow;
+  Look(std::u16string_view text, std::size_t begin) {
+    end = find_place(text, begin, [&](std::size_t at) { return !is_ideograph(text[at]); }, [&](std::size_t at) { return !see(text[at]); });
+    width += 2 * static_cast<std::uint32_t>(end - begin);
+  }
+
+  // False at the line's end.
+  bool see(char16_t c) {
+    const std::uint8_t traits_here = kTraits[c];
+    if ((traits_here & kEndsLine) != 0) return false;
+    traits |= traits_here;
+    if ((traits_here & kWide) == 0) --width;  // the others take two half columns
+    if (fold_character(c) != c || c == u' ') plain = false;
+    if ((traits_here & kOpens) != 0) ++open;
+    else if ((traits_here & kClosesQuote) != 0 && open > 0) --open;
+    return true;
   }
   bool has(Trait trait) const { return (traits & trait) != 0; }
   static std::uint32_t width_of(char16_t c) { return is_ideograph(c) || (kTraits[c] & kWide) != 0 ? 2u : 1u; }

@@ -18,16 +18,17 @@ struct Column {
 };
 
 // A paragraph's first line belongs to the column that follows it, others to the one they stand in. `measure` is a line's width, or its number of
-// characters: some programs count those.
+// characters: some programs count those. None where the median is over `most`; that is told without looking for it, and most lines are so much narrower.
 template <typename Measure>
-Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins, Measure&& measure) {
+Column column_around(const std::vector<Line>& lines, std::size_t at, bool begins, std::uint32_t most, Measure&& measure) {
   std::array<std::uint32_t, 2 * kNeighbours + 1> widths;
   std::size_t count = 0;
   const std::size_t first = begins ? at : at > kNeighbours ? at - kNeighbours : 0, last = std::min(lines.size(), at + kNeighbours + 1);
   for (std::size_t i = first; i < last; ++i)
     if (!lines[i].furniture) widths[count++] = measure(lines[i]);
-  if (count == 0) return {};
-  const auto end = widths.begin() + static_cast<std::ptrdiff_t>(count), middle = widths.begin() + static_cast<std::ptrdiff_t>(count / 2);
+  const auto end = widths.begin() + static_cast<std::ptrdiff_t>(count);
+  if (static_cast<std::size_t>(std::count_if(widths.begin(), end, [most](std::uint32_t w) { return w <= most; })) <= count / 2) return {};
+  const auto middle = widths.begin() + static_cast<std::ptrdiff_t>(count / 2);
   std::nth_element(widths.begin(), middle, end);
   const std::uint32_t median = *middle;
   const auto near = std::count_if(widths.begin(), end, [&](std::uint32_t w) { return w + kTolerance >= median && w <= median + kTolerance; });
@@ -50,11 +51,11 @@ bool continues(const std::vector<Line>& lines, std::size_t at, std::size_t follo
   const auto length = [](const Line& l) { return 2 * l.span.size(); };
   if (std::max(line.width, length(line)) + kMostSlack < kNarrowest) return false;  // it fills no column
   const bool first = at == 0 || lines[at - 1].closes || lines[at - 1].furniture;
-  const Column column = column_around(lines, at, first, [](const Line& l) { return l.width; });
   const std::uint32_t slack = kTolerance + (first && !line.bullet ? kIndent : 0);
-  if (column.even && column.width >= kNarrowest && line.width + slack >= column.width) return true;
-  const Column counted = column_around(lines, at, first, length);
-  return counted.even && counted.width >= kNarrowest && length(line) + slack >= counted.width && length(line) <= counted.width + kTolerance;
+  const Column column = column_around(lines, at, first, line.width + slack, [](const Line& l) { return l.width; });
+  if (column.even && column.width >= kNarrowest) return true;
+  const Column counted = column_around(lines, at, first, length(line) + slack, length);
+  return counted.even && counted.width >= kNarrowest && length(line) <= counted.width + kTolerance;
 }
 
 // 3次 / 常委会会议 / 7次 / 主任会议: in a list that gives each count a line of its own, count and noun belong together. Which comes first shows at

@@ -25,14 +25,16 @@ constexpr std::uint32_t kOwnReach = 4;
 constexpr std::uint32_t kVerb = 3;                        // what stands right before the next number speaks of that: 问题已整改118个
 constexpr std::uint32_t kReach = 72, kNearLeft = 24, kNearRight = 14, kClauseRight = 20;
 
+// 三成 has no unit and is a percentage all the same.
+bool is_bare(const Quantity& quantity) { return quantity.unit.empty() && quantity.kind != NumberKind::percent && !(quantity.value > Decimal(kMostBare)); }
+
 float unit_cost(UnitFit fit, const Quantity& quantity) {
   switch (fit) {
     case UnitFit::yes: return 0.f;
     case UnitFit::kind: return kStrangeUnit;
     case UnitFit::no: break;
   }
-  const bool bare = quantity.unit.empty() && quantity.kind != NumberKind::percent && !(quantity.value > Decimal(kMostBare));
-  return bare ? kNoUnit : kWrongUnit;  // 三成 has no unit and is a percentage all the same
+  return is_bare(quantity) ? kNoUnit : kWrongUnit;
 }
 
 bool is_break(char16_t c) { return is_one_of(c, u"，。；：！？、\n"); }
@@ -62,14 +64,25 @@ std::optional<Candidate> Attacher::try_noun(const Quantity& quantity, const Noun
   return choose(quantity).best;
 }
 
+// The readings of a noun whose unit suits the number and whose head stands in the sentence. Most do not pass, and which do nobody can guess.
+std::span<const NounUse> Attacher::fitting(const Noun& noun, const Quantity& quantity, const UnitFit* fits, Ask ask) const {
+  const auto uses = patterns_.dictionary.nouns(noun.word);
+  const bool any_unit = ask == Ask::why || is_bare(quantity);
+  fitting_.start(uses.size());
+  for (const NounUse use : uses) fitting_.add(use, (any_unit | (fits[use.reading] != UnitFit::no)) & hits_.may_have_head(use.head));
+  return fitting_.passed();
+}
+
 // The readings of a noun that may count the number, and what they cost before their context is known.
 void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, Ask ask) const {
   const UnitFit* const fits = patterns_.fits_of(quantity.unit_id);
+  const auto uses = fitting(noun, quantity, fits, ask);
+  if (uses.empty()) return;
+  const bool behind_number = !right && follows_number(noun);
   std::uint16_t head = 0;
   std::int64_t begin = noun.begin;
-  for (const NounUse& use : patterns_.dictionary.nouns(noun.word)) {
+  for (const NounUse& use : uses) {
     const float unit = unit_cost(fits[use.reading], quantity);
-    if (unit >= kWrongUnit && ask == Ask::what) continue;
     if (use.head != head) {  // neighbours often want the same head: it is sought once
       head = use.head;
       begin = head == 0 ? noun.begin : hits_.head_before(head, noun.begin);
@@ -81,10 +94,10 @@ void Attacher::gather(const Quantity& quantity, const Noun& noun, bool right, As
     const Span place{static_cast<std::uint32_t>(begin), noun.end};
     if (right && place.begin < quantity.span.end) continue;
     if (!right && place.begin != noun.begin && holds_number_like(quantity, place)) continue;
-    if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && follows_number(noun)) continue;
+    if (!right && (reading.part || reading.indicator < 0) && noun.end == quantity.span.begin && behind_number) continue;
     const float gap = right ? view_.cost(quantity.span.end, place.begin) + kNumberFirst : view_.cost(place.end, quantity.span.begin);
     if (right && gap > kRightLimit) continue;
-    const bool taken = !right && view_.cost(noun.end, quantity.span.begin) >= kApart && follows_number(noun);  // 11件议案和203件建议
+    const bool taken = behind_number && view_.cost(noun.end, quantity.span.begin) >= kApart;  // 11件议案和203件建议
     const bool beaten = !right && reading.indicator < 0 && noun.end == quantity.span.begin && is_counted_at(quantity.span.end);
     const float cost = gap + reading.cost + (reading.indicator < 0 ? kLookAlike : 0.f) + (beaten ? kVerbLookAlike : 0.f) + (taken ? kTaken : 0.f) - kLetterBonus * static_cast<float>(std::min(place.size(), 10u)) + unit;
     candidates_.push_back({cost, use.reading, place, right, unit >= kWrongUnit ? "unit" : "", static_cast<std::uint32_t>(candidates_.size())});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "patterns/sentence_view.h"
+#include "patterns/sieve.h"
 #include "renda/facts.h"
 
 namespace renda {
@@ -42,6 +43,7 @@ class Attacher {
   std::optional<Candidate> try_noun(const Quantity& quantity, const Noun& noun, bool right) const;
 
  private:
+  std::span<const NounUse> fitting(const Noun& noun, const Quantity& quantity, const UnitFit* fits, Ask ask) const;
   void gather(const Quantity& quantity, const Noun& noun, bool right, Ask ask) const;
   Attachment choose(const Quantity& quantity) const;
   std::uint32_t left_bound(std::size_t index) const;
@@ -65,6 +67,7 @@ class Attacher {
   Level level_;
   const std::vector<bool>& title_;  // per cue set: whether the report's title holds a word of it
   mutable int listed_ = -1;                    // the reading of the number before the one in hand
+  mutable Sieve<NounUse> fitting_;             // of the noun in hand
   mutable std::vector<Candidate> candidates_;  // of the number in hand, before their context is asked
 };
 

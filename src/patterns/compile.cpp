@@ -218,7 +218,7 @@ class Compiler {
         if (unit.find_first_of("()[]{}?|*+.\\^$") != std::string::npos) fail(r.patterns.place, fmt::format("'{}' is no measure word", unit), "write the measure words between ⟨ and ⟩ with spaces: ⟨件 项⟩");
         units.push_back(to_utf16(unit));
       }
-      out_->phrases.emplace_back(text, std::move(units), reading);
+      out_->phrases.emplace_back(text, std::move(units), required_words(phrase), reading);
     }
     each_word(r.trigger, [&](std::uint32_t word, std::uint16_t) {
       for (std::size_t p = first; p < out_->phrases.size(); ++p) words_->add_trigger(word, static_cast<std::uint16_t>(p));
@@ -360,7 +360,8 @@ class Compiler {
 
 }  // namespace
 
-Phrase::Phrase(std::string regex, std::vector<std::u16string> units, std::uint16_t reading) : lazy_(std::make_unique<Lazy>()), units_(std::move(units)), reading_(reading) { lazy_->text = std::move(regex); }
+Phrase::Phrase(std::string regex, std::vector<std::u16string> units, std::vector<Choice> words, std::uint16_t reading)
+    : lazy_(std::make_unique<Lazy>()), units_(std::move(units)), words_(std::move(words)), reading_(reading) { lazy_->text = std::move(regex); }
 Phrase::~Phrase() = default;
 Phrase::Phrase(Phrase&&) noexcept = default;
 

@@ -11,6 +11,7 @@
 
 #include "patterns/definitions.h"
 #include "patterns/dictionary.h"
+#include "patterns/required_words.h"
 #include "renda/pattern.h"
 
 namespace re2 {
@@ -27,18 +28,20 @@ enum class Side : std::uint8_t { both, left, right };
 /// A whole phrase with the value's place marked, compiled on first use.
 class Phrase {
  public:
-  /// `units`: the measure words of its value, folded.
-  Phrase(std::string regex, std::vector<std::u16string> units, std::uint16_t reading);
+  /// `units`: the measure words of its value, folded. `words`: what stands wherever it does.
+  Phrase(std::string regex, std::vector<std::u16string> units, std::vector<Choice> words, std::uint16_t reading);
   ~Phrase();
   Phrase(Phrase&&) noexcept;
   std::uint16_t reading() const { return reading_; }
   const std::vector<std::u16string>& units() const { return units_; }
+  const std::vector<Choice>& words() const { return words_; }
   const re2::RE2& regex() const;
 
  private:
   struct Lazy;
   std::unique_ptr<Lazy> lazy_;
   std::vector<std::u16string> units_;
+  std::vector<Choice> words_;
   std::uint16_t reading_;
 };
 

@@ -48,13 +48,13 @@ std::vector<std::uint32_t> DictionaryBuilder::merge_alike() {
     const auto [it, added] = known.emplace(Uses{heads_[word], roles_[word], nouns_[word], cues_[word], triggers_[word]}, next);
     numbers.push_back(it->second);
     if (!added) continue;
-    WordEntry& entry = entries_.emplace_back();
-    entry.head = heads_[word], entry.roles = roles_[word];
+    traits_.push_back({heads_[word], roles_[word]});
+    WordUses& entry = entries_.emplace_back();
     append(nouns_[word], all_nouns_, entry.noun);
     append(cues_[word], all_cues_, entry.cue);
     append(triggers_[word], all_triggers_, entry.trigger);
   }
-  WordEntry& end = entries_.emplace_back();
+  WordUses& end = entries_.emplace_back();
   append({}, all_nouns_, end.noun), append({}, all_cues_, end.cue), append({}, all_triggers_, end.trigger);
   return numbers;
 }
@@ -73,7 +73,7 @@ Dictionary DictionaryBuilder::finish() {
   Dictionary d;
   d.trie_arrays = trie_->arrays();
   d.trie = Trie(d.trie_arrays);
-  d.words = entries_, d.head_count = head_count_;
+  d.traits = traits_, d.words = entries_, d.head_count = head_count_;
   d.all_nouns = all_nouns_, d.all_cues = all_cues_, d.all_triggers = all_triggers_;
   return d;
 }

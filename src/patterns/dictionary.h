@@ -40,9 +40,12 @@ enum class Role : std::uint16_t {
 };
 
 /// One word, or all words that are used alike (most members of a list are): where the uses begin, which end where those of the next word begin.
-/// Asked at every hit, so all of it stands together, and words used alike are one so that the cache holds them.
-struct WordEntry {
+struct WordUses {
   std::uint32_t noun = 0, cue = 0, trigger = 0;
+};
+
+/// What is asked at every hit: it stands by itself, so that the first-level cache holds it for all words.
+struct WordTraits {
   std::uint16_t head = 0;   ///< its number among the heads, 0 = none
   std::uint16_t roles = 0;  ///< bits of Role
   bool is(Role role) const { return (roles & static_cast<std::uint16_t>(role)) != 0; }
@@ -51,7 +54,8 @@ struct WordEntry {
 struct Dictionary {
   TrieArrays trie_arrays;
   Trie trie;
-  std::span<const WordEntry> words;                      ///< what the trie finds, and one more
+  std::span<const WordTraits> traits;                    ///< of each word that the trie finds
+  std::span<const WordUses> words;                       ///< the same, and one more
   std::uint16_t head_count = 0;                          ///< heads are counted from 1
   std::span<const NounUse> all_nouns;                    ///< of each word first those that delete what lies inside
   std::span<const CueUse> all_cues;                      ///< of each word first those without a head (one of them again until kCueStep divides them), at last kNoCue
@@ -63,7 +67,7 @@ struct Dictionary {
     return all_cues.subspan(begin, begin == end ? 0 : end - begin - 1);
   }
   std::span<const std::uint16_t> triggers(std::uint32_t word) const { return all_triggers.subspan(words[word].trigger, words[word + 1].trigger - words[word].trigger); }
-  bool is(std::uint32_t word, Role role) const { return words[word].is(role); }
+  bool is(std::uint32_t word, Role role) const { return traits[word].is(role); }
 };
 
 /// Collects words and their uses, then owns the arrays of their Dictionary.
@@ -101,7 +105,8 @@ class DictionaryBuilder {
   std::uint16_t head_count_ = 0;
   // the flat arrays
   std::optional<TrieBuilder> trie_;
-  std::vector<WordEntry> entries_;
+  std::vector<WordTraits> traits_;
+  std::vector<WordUses> entries_;
   std::vector<NounUse> all_nouns_;
   std::vector<CueUse> all_cues_;
   std::vector<std::uint16_t> all_triggers_;

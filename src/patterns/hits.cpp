@@ -42,7 +42,6 @@ Sightings::Sightings(const PatternSet::Compiled& patterns, std::u16string_view t
 Sightings::~Sightings() {
   if (kept_rooms().size() >= kKeptRooms) return;
   forget_heads();
-  hits_.clear();
   cue_hits_.clear();
   kept_rooms().push_back(std::move(*this));
 }
@@ -58,19 +57,23 @@ void Sightings::start(std::uint32_t begin, std::uint32_t end) {
 void Sightings::add(std::uint32_t begin, std::uint32_t end) {
   start(begin, end);
   patterns_->dictionary.trie.find_each(text_, begin, end, found_);
-  hits_.resize(found_.size());
+  hits_.start(found_.size());
   heads_.start(found_.size());
   cues_.start(found_.size());
-  const WordEntry* const words = patterns_->dictionary.words.data();
+  const WordTraits* const traits = patterns_->dictionary.traits.data();
+  roles_ = 0;
   for (std::uint32_t i = 0; i < found_.size(); ++i) {
     const auto [word, at, length] = found_[i];
-    const WordEntry& entry = words[word];
-    hits_[i] = {at, at + length, word, entry.roles};
-    heads_.add(i, entry.head != 0);
-    cues_.add(i, entry.is(Role::cues));
+    const WordTraits here = traits[word];
+    hits_.add({at, at + length, word, here.roles}, true);
+    roles_ |= here.roles;
+    heads_.add(i, here.head != 0);
+    cues_.add(i, here.is(Role::cues));
   }
-  for (const std::uint32_t i : heads_.passed()) see_head(words[hits_[i].word].head, {hits_[i].begin, hits_[i].end});
-  for (const std::uint32_t i : cues_.passed()) see_cues(words[hits_[i].word].cue, {hits_[i].begin, hits_[i].end});
+  const auto hits = hits_.passed();
+  const WordUses* const words = patterns_->dictionary.words.data();
+  for (const std::uint32_t i : heads_.passed()) see_head(traits[hits[i].word].head, {hits[i].begin, hits[i].end});
+  for (const std::uint32_t i : cues_.passed()) see_cues(words[hits[i].word].cue, {hits[i].begin, hits[i].end});
 }
 
 void Sightings::see_head(std::uint16_t head, Span place) {
@@ -127,7 +130,7 @@ void Sightings::forget_cues() {
 
 std::span<const Hit> Sightings::in(std::uint32_t begin, std::uint32_t end) const {
   const auto from = [&](std::span<const Hit> hits, std::uint32_t at) { return std::partition_point(hits.begin(), hits.end(), [at](const Hit& hit) { return hit.begin < at; }); };
-  std::span<const Hit> found = hits_;
+  std::span<const Hit> found = hits_.passed();
   if (begin > begin_) found = {from(found, begin), found.end()};
   if (end < end_) found = {found.begin(), from(found, end)};
   return found;

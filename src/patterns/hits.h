@@ -33,7 +33,7 @@ struct SightingsRoom {
     std::uint32_t previous;  // index + 1 into head_hits_, 0 = none
   };
   std::vector<Trie::Found> found_;         // of the last stretch
-  std::vector<Hit> hits_;                  // the same with their roles
+  Sieve<Hit> hits_;                        // the same with their roles
   Sieve<std::uint32_t> heads_, cues_;      // which of them are heads, or of cue sets
   std::vector<HeadHit> head_hits_;         // of the last stretch
   std::vector<std::uint32_t> last_head_;   // per head: index + 1
@@ -54,8 +54,12 @@ class Sightings : private SightingsRoom {
   void add(std::uint32_t begin, std::uint32_t end);
   /// Hits that begin in [begin, end) of the stretch added last.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const;
+  /// True if one of them has this role.
+  bool holds(Role role) const { return (roles_ & static_cast<std::uint16_t>(role)) != 0; }
   /// Begin of the head that stands before `at` in the stretch added last: in the same clause, at most kGap characters away; -1 if there is none.
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return last_head_[head] == 0 ? -1 : find_head(head, at); }
+  /// False where head_before() finds nothing: asked without a branch. 0 is no head and always there.
+  bool may_have_head(std::uint16_t head) const { return (head == 0) | (last_head_[head] != 0); }
   /// End of the last word of `set` within [begin, end) that is not within `except`; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except) const;
   /// The words of `set` (those without a gap) within [begin, end), the last first: visit(begin, end).
@@ -95,6 +99,7 @@ class Sightings : private SightingsRoom {
   const PatternSet::Compiled* patterns_;
   std::u16string_view text_;
   std::uint32_t begin_ = 0, end_ = 0;
+  std::uint16_t roles_ = 0;  // of all words of the stretch added last
 };
 
 /// The hits of one sentence and, as far as someone asks, of the kContext characters before it.
@@ -107,6 +112,8 @@ class Hits {
 
   /// Hits that begin in [begin, end) of the sentence, in text order.
   std::span<const Hit> in(std::uint32_t begin, std::uint32_t end) const { return sentences_.in(begin, end); }
+  /// True if a word of this role begins in the sentence: a question that ends others early.
+  bool holds(Role role) const { return sentences_.holds(role); }
   /// True if a word of `set` lies within [begin, end) and not within `except`; `begin` may lie before the sentence.
   bool any(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// True if a word of this role lies within [begin, end) of the sentence.
@@ -117,6 +124,7 @@ class Hits {
   /// End of the last such word; -1 if there is none.
   std::int64_t last(CueSet set, std::uint32_t begin, std::uint32_t end, Span except = {}) const;
   /// As in Sightings, of the sentence.
+  bool may_have_head(std::uint16_t head) const { return sentences_.may_have_head(head); }
   std::int64_t head_before(std::uint16_t head, std::uint32_t at) const { return sentences_.head_before(head, at); }
   /// True if a word of `set` begins in [begin, end), however long it is; `begin` may lie before the sentence.
   bool first_at(CueSet set, std::uint32_t begin, std::uint32_t end) const;

@@ -24,9 +24,8 @@ void write_value(std::ostream& out, const renda::TrieArrays::Root& r) {
   write_value(out, r.node);
   out << '}';
 }
-void write_value(std::ostream& out, const renda::WordEntry& w) {
-  out << '{' << w.noun << "u," << w.cue << "u," << w.trigger << "u," << w.head << ',' << static_cast<unsigned>(w.roles) << '}';
-}
+void write_value(std::ostream& out, const renda::WordTraits& t) { out << '{' << t.head << ',' << t.roles << '}'; }
+void write_value(std::ostream& out, const renda::WordUses& w) { out << '{' << w.noun << "u," << w.cue << "u," << w.trigger << "u}"; }
 void write_value(std::ostream& out, const renda::NounUse& u) { out << '{' << u.reading << ',' << u.head << '}'; }
 void write_value(std::ostream& out, const renda::CueUse& u) { out << '{' << u.set << ',' << u.head << '}'; }
 
@@ -49,7 +48,8 @@ void write_dictionary(std::ostream& out, const renda::Dictionary& d) {
   write_array(out, "TrieArrays::Root", "kRoots", d.trie_arrays.roots);
   write_array(out, "TrieArrays::Node", "kNodes", d.trie_arrays.nodes);
   write_array(out, "char16_t", "kUnits", d.trie_arrays.units);
-  write_array(out, "WordEntry", "kWords", d.words);
+  write_array(out, "WordTraits", "kTraits", d.traits);
+  write_array(out, "WordUses", "kWords", d.words);
   out << "constexpr std::uint16_t kHeadCount = " << d.head_count << ";\n";
   write_array(out, "NounUse", "kNouns", d.all_nouns);
   write_array(out, "CueUse", "kCues", d.all_cues);
@@ -62,7 +62,7 @@ const Dictionary& packed_dictionary() {
     Dictionary d;
     d.trie_arrays = {kSingles, kSingleWords, kPairs, kRoots, kNodes, kUnits};
     d.trie = Trie(d.trie_arrays);
-    d.words = kWords, d.head_count = kHeadCount;
+    d.traits = kTraits, d.words = kWords, d.head_count = kHeadCount;
     d.all_nouns = kNouns, d.all_cues = kCues, d.all_triggers = kTriggers;
     return d;
   }();

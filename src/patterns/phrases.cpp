@@ -21,6 +21,13 @@ bool has_value_of(const SentenceInHand& here, const Phrase& phrase) {
   });
 }
 
+// Where the words of phrases are sought: the sentence, and the units of its numbers should they stand elsewhere.
+std::u16string_view text_with_units(const SentenceInHand& here) {
+  Span all = here.view.span();
+  for (const Quantity& q : here.view.quantities()) all = {std::min(all.begin, q.unit.begin), std::max(all.end, q.unit.end)};
+  return here.text.substr(all.begin, all.size());
+}
+
 void apply_phrase(SentenceInHand& here, const Phrase& phrase, const MaskedSentence& masked) {
   re2::StringPiece rest(masked.text), value;
   while (phrase.regex().ok() && re2::RE2::FindAndConsume(&rest, phrase.regex(), &value)) {
@@ -40,7 +47,8 @@ void apply_phrase(SentenceInHand& here, const Phrase& phrase, const MaskedSenten
 }  // namespace
 
 void apply_phrases(SentenceInHand& here) {
-  if (here.view.span().size() > kLongest) return;
+  if (here.view.span().size() > kLongest || !here.hits.holds(Role::triggers)) return;
+  const std::u16string_view text = text_with_units(here);
   MaskedSentence masked;
   std::vector<std::uint16_t> tried;  // a phrase is looked for once a sentence, however often its trigger stands there
   for (const Hit& hit : here.hits.in(here.view.span().begin, here.view.span().end)) {
@@ -48,9 +56,10 @@ void apply_phrases(SentenceInHand& here) {
     for (std::uint16_t phrase : here.patterns.dictionary.triggers(hit.word)) {
       if (std::find(tried.begin(), tried.end(), phrase) != tried.end()) continue;
       tried.push_back(phrase);
-      if (!has_value_of(here, here.patterns.phrases[phrase])) continue;
+      const Phrase& whole = here.patterns.phrases[phrase];
+      if (!has_value_of(here, whole) || !has_required(text, whole.words())) continue;
       if (masked.text.empty()) masked = mask_numbers(here.text, here.view);
-      apply_phrase(here, here.patterns.phrases[phrase], masked);
+      apply_phrase(here, whole, masked);
     }
   }
 }

@@ -56,6 +56,19 @@ bool is_lone_digit(std::u16string_view text) {
   return digit_value(text[0]) > 0 && !is_ascii_digit(text[0]) && kNumeralCharacters[next] == 0 && !is_one_of(next, u"分成点%");
 }
 
+// 128件: digits that a word follows at once, as nearly all numbers of a report are. What makes more of them is a numeral character itself (3万, 20几),
+// or 分之, 成.
+std::optional<Numeral> read_whole(std::u16string_view text) {
+  constexpr std::size_t kLongest = 9;
+  std::int64_t digits = 0;
+  std::size_t length = 0;
+  for (; length <= kLongest && is_ascii_digit(at(text, length)); ++length) digits = digits * 10 + (text[length] - u'0');
+  const char16_t next = at(text, length);
+  const bool alone = is_ideograph(next) && kNumeralCharacters[next] == 0 && !is_one_of(next, u"分成") && at(text, 2) != u'几';
+  if (length == 0 || length > kLongest || !alone) return std::nullopt;
+  return Numeral{.value = digits, .low = digits, .high = digits, .step = static_cast<std::int64_t>(last_place(digits)), .length = static_cast<std::uint32_t>(length), .digits_only = true};
+}
+
 // 1 243, 11 264: thousands set apart by a blank. Three digits behind a blank belong to the number, unless more digits follow.
 void read_grouped_by_blanks(std::u16string_view text, Int128& digits, int& count, std::size_t& i) {
   if (i == 0 || i > 3 || text[0] == u'0') return;
@@ -294,6 +307,7 @@ std::optional<Numeral> read_numeral(std::u16string_view text) {
     n.length = 1;
     return n;
   }
+  if (auto whole = read_whole(text)) return whole;
   if (text.substr(0, 3) == u"百分百") {
     Numeral n;
     set_exact(n, Decimal(100));

@@ -42,7 +42,7 @@ constexpr std::u16string_view kNames =
 
 constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral, with the numeral
 
-// A set of pairs of characters that says no to nearly all others, and perhaps to a few.
+// A set of pairs of characters that says no to nearly all others, and perhaps to a few. Two of them fit the first-level cache beside the text.
 class Pairs {
  public:
   static std::uint32_t key(char16_t first, char16_t second) { return static_cast<std::uint32_t>(first) << 16 | second; }
@@ -50,8 +50,9 @@ class Pairs {
   bool may_hold(std::uint32_t key) const { return bits_.test(bit(key)); }
 
  private:
-  static std::uint32_t bit(std::uint32_t key) { return (key * 0x9E3779B1u) >> 16; }
-  std::bitset<65536> bits_;
+  static constexpr std::uint32_t kBits = 14;
+  static std::uint32_t bit(std::uint32_t key) { return (key * 0x9E3779B1u) >> (32 - kBits); }
+  std::bitset<1u << kBits> bits_;
 };
 
 // The words in slots told by their first two characters; every word has two.

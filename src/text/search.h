@@ -44,6 +44,18 @@ void for_each_place(std::u16string_view text, std::size_t begin, std::size_t end
     if (wanted(text[at])) hit(at);
 }
 
+/// The first wanted place at or after `at` where hit(place) is true; the size of the text where there is none. `wanted` does as above.
+template <typename Wanted, typename Hit>
+std::size_t find_place(std::u16string_view text, std::size_t at, Wanted&& wanted, Hit&& hit) {
+  constexpr std::size_t kBlock = 16;
+  std::size_t found = text.size();
+  for (; at + kBlock <= text.size(); at += kBlock)
+    if (visit_block<kBlock>([&](std::size_t i) { return wanted(at + i); }, [&](std::size_t i) { return found = at + i, hit(found); })) return found;
+  for (; at < text.size(); ++at)
+    if (wanted(at) && hit(at)) return at;
+  return text.size();
+}
+
 /// Where `c` stands first at or after `at`; npos where it does not.
 inline std::size_t find_character(std::u16string_view text, char16_t c, std::size_t at = 0) {
   constexpr std::size_t kBlock = 16;

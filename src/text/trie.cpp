@@ -4,6 +4,7 @@
 #include <array>
 #include <numeric>
 #include <stdexcept>
+#include <unordered_map>
 #include <utility>
 
 namespace renda {
@@ -220,7 +221,48 @@ void TrieBuilder::add_long_words(const std::vector<std::u16string>& words) {
     roots_.push_back({Trie::pair_of(words[order[begin]][0], words[order[begin]][1]), node_of({begin, end, 2})});
   }
   for (std::size_t i = 0; i < branches.size(); ++i) nodes_.push_back(node_of(branches[i]));
+  share_endings();
+  lay_out();
   roots_ = hash_table(roots_);
+}
+
+// Lists write out what may follow what, so thousands of words go on in the same way: such nodes get the same children, those of the first of them
+// from behind. Children stand behind their parents, so from behind what they are is settled before it is compared.
+void TrieBuilder::share_endings() {
+  std::unordered_map<std::u16string, std::uint32_t> known;  // children as one string
+  const auto share = [&](TrieArrays::Node& parent) {
+    std::u16string key;
+    for (std::uint32_t child = parent.first; child < parent.first + parent.count; ++child) {
+      const TrieArrays::Node& node = nodes_[child];
+      for (const std::uint32_t part : {std::uint32_t{units_[child]}, std::uint32_t{node.word}, std::uint32_t{node.count}, node.first >> 16, node.first & 0xFFFFu})
+        key.push_back(static_cast<char16_t>(part));
+    }
+    parent.first = key.empty() ? 0 : known.emplace(std::move(key), parent.first).first->second;
+  };
+  std::for_each(nodes_.rbegin(), nodes_.rend(), share);
+  std::for_each(roots_.begin(), roots_.end(), [&](TrieArrays::Root& root) { share(root.node); });
+}
+
+// Leaves out what no node leads to any longer; level by level once more.
+void TrieBuilder::lay_out() {
+  std::vector<TrieArrays::Node> nodes;
+  std::vector<char16_t> units;
+  std::vector<std::uint32_t> moved(nodes_.size(), 0);  // place + 1 of the children that stood here
+  const auto move = [&](std::uint32_t first, std::uint32_t count) {
+    if (count == 0) return first;
+    if (moved[first] == 0) {
+      moved[first] = static_cast<std::uint32_t>(nodes.size()) + 1;
+      nodes.insert(nodes.end(), nodes_.begin() + first, nodes_.begin() + first + count);
+      units.insert(units.end(), units_.begin() + first, units_.begin() + first + count);
+    }
+    return moved[first] - 1;
+  };
+  for (TrieArrays::Root& root : roots_) root.node.first = move(root.node.first, root.node.count);
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::uint32_t first = move(nodes[i].first, nodes[i].count);
+    nodes[i].first = first;  // not in one step: moving makes the list longer
+  }
+  nodes_ = std::move(nodes), units_ = std::move(units);
 }
 
 }  // namespace renda

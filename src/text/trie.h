@@ -31,7 +31,7 @@ struct TrieArrays {
   std::span<const std::uint16_t> single_words;  ///< that word, for units up to the last of them
   std::span<const std::uint64_t> pairs;         ///< kPairBits bits, one for each pair of units that begins a word (hashed)
   std::span<const Root> roots;                  ///< an open hash table, a power of two long
-  std::span<const Node> nodes;                  ///< children of one parent in the order of their units
+  std::span<const Node> nodes;                  ///< children of one parent in the order of their units; parents whose words end alike share them
   std::span<const char16_t> units;              ///< of each node
 };
 
@@ -117,6 +117,8 @@ class TrieBuilder {
  private:
   void add_short_words(const std::vector<std::u16string>& words);
   void add_long_words(const std::vector<std::u16string>& words);
+  void share_endings();
+  void lay_out();
   std::uint16_t number_of(std::size_t word) const;
 
   std::span<const std::uint32_t> numbers_;  // while building

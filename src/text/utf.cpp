@@ -40,6 +40,9 @@ char* put(char* to, std::initializer_list<unsigned> bytes) {
 
 char* put_three(char* to, unsigned c) { return put(to, {0xE0 | c >> 12, 0x80 | (c >> 6 & 0x3F), 0x80 | (c & 0x3F)}); }
 
+// Three bytes of UTF-8, and no half of a pair: ideographs and the marks between them, so nearly all of a text.
+bool takes_three(char16_t c) { return (c >= 0x800) & ((c & 0xF800) != 0xD800); }
+
 // Any character; half of a pair is U+FFFD.
 char* put_any(char* to, std::u16string_view utf16, std::size_t& i) {
   UChar32 c = 0;
@@ -58,7 +61,8 @@ void append_utf8(std::string& out, std::u16string_view utf16) {
   out.resize(before + 3 * utf16.size());  // no unit takes more
   char* to = out.data() + before;
   for (std::size_t i = 0; i < utf16.size();) {
-    if (const char16_t c = utf16[i]; is_ideograph(c)) to = put_three(to, c), ++i;
+    if (const char16_t c = utf16[i]; takes_three(c)) to = put_three(to, c), ++i;
+    else if (c < 0x80) *to++ = static_cast<char>(c), ++i;
     else to = put_any(to, utf16, i);
   }
   out.resize(static_cast<std::size_t>(to - out.data()));

@@ -5,8 +5,10 @@
 #include <random>
 #include <unicode/rbnf.h>
 
+#include "quantities/numeral.h"
 #include "renda/pattern.h"
 #include "renda/quantity.h"
+#include "text/utf.h"
 
 using namespace renda;
 
@@ -107,4 +109,24 @@ TEST_CASE("number: reads back ICU's spellout in every set of every script", "[nu
     if (++wrong < 10) UNSCOPED_INFO(text << " is " << value << ", read as " << told(text));
   }
   CHECK(wrong == 0);
+}
+
+// Digits that a word follows at once are read at a glance; digits at the end of a text are read in full.
+TEST_CASE("numeral: digits before a word are the number that they are alone", "[quantities]") {
+  for (const std::u16string digits : {u"0", u"7", u"10", u"300", u"007", u"2023", u"123456789", u"1234567890", u"120000000", u"123456789012345678901234567"}) {
+    INFO(renda::to_utf8(digits));
+    const auto alone = renda::read_numeral(digits), before = renda::read_numeral(digits + u"件");
+    REQUIRE(alone);
+    REQUIRE(before);
+    CHECK(before->value == alone->value);
+    CHECK((before->low == alone->low && before->high == alone->high && before->step == alone->step));
+    CHECK((before->approx == alone->approx && before->kind == alone->kind && before->length == alone->length));
+    CHECK((before->digits_only && alone->digits_only && !before->chinese && !before->open));
+  }
+  // What makes more of them, or less.
+  CHECK(renda::read_numeral(u"3成")->kind == renda::NumberKind::percent);
+  CHECK(renda::read_numeral(u"3分之1")->kind == renda::NumberKind::fraction);
+  CHECK(renda::read_numeral(u"3万件")->value == renda::Decimal(30000));
+  CHECK(renda::read_numeral(u"20几件")->high == renda::Decimal(29));
+  CHECK(renda::read_numeral(u"1，234件")->value == renda::Decimal(1234));
 }
