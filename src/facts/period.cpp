@@ -200,10 +200,10 @@ class PeriodReader {
     return last < (facts_.body == "presidium" ? kFiveYearTermsOfTownships : kFiveYearTerms) ? 0 : last - 4;
   }
 
-  OpeningYears frames() const { return read_opening_years(r_.head.substr(0, kOpening), facts_.report_date); }
+  OpeningYears opening_years() const { return read_opening_years(r_.head.substr(0, kOpening), facts_.report_date); }
 
   std::optional<int> year_in_opening() {
-    const auto years = frames();
+    const auto years = opening_years();
     if (!years.year) return std::nullopt;
     frame_ = years.year->span;
     return years.year->year;
@@ -288,7 +288,7 @@ class PeriodReader {
 
   // 截至2023年7月, 到2025年: what stands by then; an event of an earlier year does not date it.
   bool by_until() {
-    const auto years = frames();
+    const auto years = opening_years();
     if (!years.until || is_term()) return false;
     const Span span = years.until->span;
     const int until = years.until->year;
@@ -314,7 +314,7 @@ class PeriodReader {
     if (end == std::u16string_view::npos || has_any(words, {u"，", u"。"})) return false;
     if (words.empty()) return set("multi", year, year_ != 0 ? year_ : stated_until(), "text", "since", frame_);
     if (!has(words, u"届")) return false;
-    const auto date = frames().year;
+    const auto date = opening_years().year;
     const bool late = date && date->month >= kFirstLateMonth;
     const int next = late ? year + 1 : year;  // the year that lies between this session and the next
     const int last = month_ != 0 && month_ <= kLastSessionMonth ? year_ - 1 : year_;
