@@ -22,6 +22,12 @@ class Decimal {
   Int128 digits() const { return digits_; }
   int scale() const { return scale_; }
   bool is_integer() const { return scale_ == 0; }
+  /// Ten to the power of `power` times as much, exactly; a negative power divides. The digits must fit.
+  Decimal times_ten_to(int power) const {
+    Int128 digits = digits_;
+    for (; power > scale_; --power) digits *= 10;
+    return scaled(digits, scale_ - power);
+  }
   /// Plain decimal, never in exponent form, no trailing zeros after the point: "12000", "69.86", "-7", "0.375".
   std::string text() const;
   /// Reads what text() writes.

@@ -1,12 +1,13 @@
 #include "quantities/numeral.h"
 
-#include "quantities/power_numeral.h"
-#include "text/search.h"
-#include "text/utf.h"
-
 #include <algorithm>
 #include <array>
 #include <vector>
+
+#include "quantities/characters.h"
+#include "quantities/power_numeral.h"
+#include "text/search.h"
+#include "text/utf.h"
 
 namespace renda {
 namespace {
@@ -24,17 +25,6 @@ constexpr std::array<std::uint8_t, 65536> make_characters() {
   for (char16_t c : std::u16string_view(u"廿卅卌几数上半")) t[c] |= kStart;
   return t;
 }
-
-Int128 ten_to(int n) {
-  Int128 value = 1;
-  for (; n > 0; --n) value *= 10;
-  return value;
-}
-
-char16_t at(std::u16string_view text, std::size_t i) { return i < text.size() ? text[i] : u'\0'; }
-bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
-
-Decimal times_power(const Decimal& d, int power) { return Decimal::scaled(d.digits() * ten_to(power), d.scale()); }
 
 void set_exact(Numeral& n, const Decimal& value) { n.value = n.low = n.high = value; }
 
@@ -115,9 +105,11 @@ std::optional<Numeral> read_digit_string(std::u16string_view text) {
   std::size_t i = 0;
   Int128 digits = 0;
   while (digit_value(at(text, i)) >= 0 && !is_ascii_digit(at(text, i)) && i <= kMostDigits) digits = digits * 10 + digit_value(text[i++]);
-  if (i < 2 || i > kMostDigits || power_of_ten(at(text, i)) > 0) return std::nullopt;
+  const int power = power_of_ten(at(text, i));  // 六八九万
+  if (i < 2 || i + static_cast<std::size_t>(power) > kMostDigits || (power > 0 && power < 4)) return std::nullopt;
+  if (power > 0 && (digit_value(at(text, ++i)) >= 0 || power_of_ten(at(text, i)) > 0)) return std::nullopt;
   Numeral n;
-  set_exact(n, Decimal::scaled(digits, 0));
+  set_exact(n, Decimal::scaled(digits * ten_to(power), 0));
   n.length = static_cast<std::uint32_t>(i);
   n.digits_only = n.chinese = true;
   return n;
@@ -180,6 +172,8 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
   n.low = Decimal::scaled(tens + 1, 0);
   n.high = Decimal::scaled(tens + 9, 0);
   n.length = static_cast<std::uint32_t>(i + 1);
+  for (int power = power_of_ten(at(text, n.length)); power >= 4; power = power_of_ten(at(text, ++n.length)))  // 十几万, 二十几亿
+    for (Decimal* d : {&n.value, &n.low, &n.high}) *d = d->times_ten_to(power);
   return n;
 }
 
@@ -220,7 +214,7 @@ void read_trailing_powers(std::u16string_view text, Numeral& n) {
   for (int next = power_of_ten(at(text, i)); next > 1 && power + next <= 12; next = power_of_ten(at(text, i))) power += next, ++i;
   if (power == 0) return;
   const int scale = n.step.scale();
-  set_exact(n, times_power(n.value, power));
+  set_exact(n, n.value.times_ten_to(power));
   n.step = Decimal::scaled(ten_to(power), scale);
   if (n.value.is_integer()) n.kind = NumberKind::integer;
   n.length = static_cast<std::uint32_t>(i);
@@ -234,7 +228,7 @@ std::optional<Numeral> read_part_of(std::u16string_view text) {
   while (fraction < kReach && (!is_ideograph(at(text, fraction)) || kNumeralCharacters[text[fraction]] != 0)) ++fraction;
   if (fraction == 0 || at(text, fraction) != u'分' || at(text, fraction + 1) != u'之') return std::nullopt;
   const auto whole_text = text.substr(0, fraction);
-  const bool percent = whole_text == u"百" || whole_text == u"一百", permille = whole_text == u"千" || whole_text == u"万";
+  const bool percent = whole_text == u"百" || whole_text == u"佰", permille = whole_text == u"千" || whole_text == u"万";
   auto whole = read_plain(whole_text);
   if (!whole || whole->length != fraction) return std::nullopt;
   const auto rest = text.substr(fraction + 2);
@@ -266,7 +260,17 @@ std::optional<Numeral> read_part_of(std::u16string_view text) {
   return part;
 }
 
+// 七八成: both bounds are tenths.
+std::optional<Numeral> read_tenths_between(std::u16string_view text, Numeral n) {
+  if (n.kind != NumberKind::range || at(text, n.length) != u'成' || !(n.high < Decimal(11))) return std::nullopt;
+  for (Decimal* d : {&n.value, &n.low, &n.high}) *d = d->times_ten_to(1);
+  n.kind = NumberKind::percent;
+  ++n.length;
+  return n;
+}
+
 std::optional<Numeral> read_tenths(std::u16string_view text, const Numeral& n) {
+  if (auto between = read_tenths_between(text, n)) return between;
   const std::size_t i = n.length;
   if (at(text, i) != u'成' || !(n.value < Decimal(11)) || n.value == Decimal(0) || n.approx != Approx::exact) return std::nullopt;
   const std::u16string_view others = u"立功员为效果果都本长年熟因人交就语品型";

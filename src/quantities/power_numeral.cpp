@@ -2,20 +2,16 @@
 
 #include <vector>
 
+#include "quantities/characters.h"
+
 namespace renda {
 namespace {
 
 constexpr int kNoPower = 99;
 constexpr std::size_t kMostAsciiDigits = 12;
 
-constexpr Int128 ten_to(int n) {
-  Int128 value = 1;
-  for (; n > 0; --n) value *= 10;
-  return value;
-}
 constexpr Int128 kMost = ten_to(26);
 
-bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 int tens_digit(char16_t c) { return c == u'廿' ? 2 : c == u'卅' ? 3 : c == u'卌' ? 4 : 0; }
 
 // A number is a row of closed groups, each below the step of the one before: 十二亿 | 三千四百五十六万 | 七千八百九十. Below 万 a group is a section of

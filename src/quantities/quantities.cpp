@@ -4,6 +4,7 @@
 #include <array>
 #include <tuple>
 
+#include "quantities/characters.h"
 #include "quantities/numeral.h"
 #include "quantities/words.h"
 #include "renda/quantity.h"
@@ -35,7 +36,6 @@ constexpr CharacterFilter kAfterBegins = [] {
   return filter;
 }();
 
-bool is_ascii_digit(char16_t c) { return c >= u'0' && c <= u'9'; }
 bool is_letter(char16_t c) { return (c >= u'A' && c <= u'Z') || (c >= u'a' && c <= u'z'); }
 
 class Reader {
@@ -62,7 +62,7 @@ class Reader {
     if (!is_ascii_digit(text_[begin])) {
       const WordHit word = word_at(text_, begin);
       if (word.kind == NumberWord::name) return add_name(word.begin, word.end);
-      if (word.kind == NumberWord::word && !is_counted(begin, word)) return std::max(word.end, begin + 1);
+      if (word.kind == NumberWord::idiom || (word.kind == NumberWord::word && !is_counted(begin, word))) return std::max(word.end, begin + 1);
     }
     if (begin > 0 && is_letter(text_[begin - 1]) && is_ascii_digit(text_[begin])) return add_code(begin);  // S316, G20
     auto numeral = read_numeral(text_.substr(begin, 64));
@@ -150,14 +150,29 @@ class Reader {
     if (joint == 0) return false;
     const auto second = read_numeral(text_.substr(std::min<std::size_t>(i + joint, text_.size()), 32));
     if (!second || second->approx != Approx::exact || !(second->value > first.value) || second->chinese != first.chinese) return false;
+    const int shared = shared_power(first, text_.substr(i + joint, second->length), second->value);
     const std::uint32_t end = i + joint + second->length;
     if (is_one_of(at(end), u"年月日") && is_one_of(at(i - 1), u"年月日") && at(end) != at(i - 1)) return false;  // 2016年10月至2021年9月
     q.span.end = q.number.end = end;
     if (is_one_of(at(q.span.end), u"年月日") && first.digits_only) return true;
+    q.value = q.low = first.value.times_ten_to(shared);
     q.high = second->value;
     q.kind = NumberKind::range;
     q.approx = Approx::about;
+    if (second->kind == NumberKind::percent) q.unit_id = percent_;
     return true;
+  }
+
+  // 三到四百万 is 三百万到四百万, 30~40万 is 30万~40万, 三到五成 is 三成到五成: how often ten goes into what both share.
+  static int shared_power(const Numeral& first, std::u16string_view second, const Decimal& value) {
+    if (first.kind == NumberKind::percent) return 0;
+    if (second.ends_with(u'成')) return first.value < Decimal(10) ? 1 : 0;
+    int power = 0;
+    for (; !second.empty() && power_of_ten(second.back()) > 1; second.remove_suffix(1)) {
+      power += power_of_ten(second.back());
+      if (first.value.times_ten_to(power) < value && !(first.value.times_ten_to(power + 1) < value)) return power;
+    }
+    return 0;
   }
 
   // `word`: the measure word at the end of the number, unless 余 or 多 stand between.
@@ -166,13 +181,17 @@ class Reader {
     if ((at(i) == u'余' || at(i) == u'多' || at(i) == u'来') && !has(i, u"多样") && !has(i, u"多元") && !has(i, u"多种") && !has(i, u"余额") && !has(i, u"来自") && !has(i, u"来信") && !has(i, u"来访")) {
       if (at(i) != u'来' || numeral.chinese) set_over(q, numeral), ++i;
       // 2万余 may be followed by the power: 三百多万
-      if (power_of_ten(at(i)) >= 4 && numeral.kind == NumberKind::integer) {
-        const int power = power_of_ten(at(i));
-        Int128 factor = 1;
-        for (int k = 0; k < power; ++k) factor *= 10;
-        q.value = Decimal::scaled(q.value.digits() * factor, q.value.scale());
-        q.low = Decimal::scaled((q.low.digits() - 1) * factor + 1, 0);
-        q.high = Decimal::scaled((q.high.digits() + 1) * factor - 1, 0);
+      if (const int power = power_of_ten(at(i)); power >= 4 && numeral.kind == NumberKind::integer) {
+        q.value = q.value.times_ten_to(power);
+        q.low = Decimal::scaled(Decimal::scaled(q.low.digits() - 1, 0).times_ten_to(power).digits() + 1, 0);
+        q.high = Decimal::scaled(Decimal::scaled(q.high.digits() + 1, 0).times_ten_to(power).digits() - 1, 0);
+        ++i;
+      } else if (power >= 4 && numeral.kind == NumberKind::decimal) {  // 1.2多万
+        Numeral whole = numeral;
+        whole.step = numeral.step.times_ten_to(power);
+        q.value = numeral.value.times_ten_to(power);
+        set_over(q, whole);
+        if (q.value.is_integer()) q.kind = NumberKind::integer;
         ++i;
       }
       q.span.end = q.number.end = i;

@@ -40,6 +40,17 @@ constexpr std::u16string_view kNames =
     u"双随机 双招双引 双百 双拥模范 双报告 双评议 双岗建功 双带 双向评议 双进 百名代表听百案 千万工程 百千万工程 万企帮万村 万名代表 七站八所 七所八站 八大行动 五大行动 三大计划 十大工程 十项重大工程 三个主攻方向 一个首要任务 两个根本 四敢 五个家园 六尺巷 "
     u"十步走 一老一小 七一勋章 三新一高 三高四新 四新 五区 六化 三条红线 三级联创 三项机制 四议两公开 三好 两优一先 五四运动 九三学社 一二九";
 
+// No number even where nothing else stands: idioms, persons, things.
+constexpr std::u16string_view kIdioms =
+    u"一帆风顺 一见钟情 一会儿 一本正经 一清二楚 一举两得 一知半解 一波三折 一刀两断 一干二净 一穷二白 一落千丈 一日千里 一成不变 一毛不拔 一无所有 一无所知 一五一十 一朝一夕 一望无际 一路平安 一诺千金 "
+    u"二郎神 二锅头 二胡 二流子 不二法门 三顾茅庐 三皇五帝 三言两语 三三两两 三国 三国演义 三字经 三头六臂 三从四德 三教九流 三生有幸 三番两次 三年五载 三位一体 三足鼎立 朝三暮四 颠三倒四 低三下四 不三不四 说三道四 "
+    u"推三阻四 丢三拉四 再三 张三 李四 王五 赵六 四面楚歌 四分五裂 四书五经 四喜丸子 四大皆空 四世同堂 四平八稳 四海为家 五体投地 五颜六色 五湖四海 五味杂陈 五角大楼 五脏六腑 六亲不认 六神无主 六六大顺 六根清净 "
+    u"七窍生烟 七情六欲 七零八落 七拼八凑 七手八脚 七上八落 八股文 八仙过海 八面玲珑 八九不离十 九牛二虎 九牛一毛 九死一生 九鼎 九霄云外 九华山 九泉之下 十全大补 十字路口 十字架 十拿九稳 十万火急 十恶不赦 十年寒窗 "
+    u"两袖清风 两败俱伤 两栖动物 两面派 两口子 两小无猜 两肋插刀 百战百胜 百发百中 百无聊赖 百里挑一 百依百顺 百无一失 百感交集 百花齐放 百川归海 百思不解 百折不回 千载难逢 千方百计 千篇一律 千奇百怪 千娇百媚 千山万水 "
+    u"千疮百孔 千刀万剐 千真万确 千万别 千万不 千万要 千叮万嘱 万国 万紫千红 万马奔腾 万古长青 万念俱灰 万不得已 万家灯火 万籁俱寂 挂一漏万 以一当十 瞬息万变 包罗万象 气象万千 腰缠万贯 罪该万死 "
+    u"零头 零陵 零陵区 零食店 零钱包 半边天 半夜 半夜三更 半信半疑 半推半就 半斤八两 半途而废 半壁江山 百分点 第三方 第三者 第一时间 兆丰年 亿阳 "
+    u"海陆空 内陆 陆游 陆港通 陆家嘴 陆运 陆战队 陆续不断 拾阶而上 拾取 拾起 拾到 拾掇 拾荒者 朝花夕拾 俯拾即是 肆无忌惮 肆业 大肆 肆意妄为 伍子胥 伍仁 伍佰乐队 为伍 叁考 叁观 叁加 仟禧 佰草集";
+
 constexpr std::uint32_t kReach = 4;  // characters of a word before its numeral, with the numeral
 
 // A set of pairs of characters that says no to nearly all others, and perhaps to a few. Two of them fit the first-level cache beside the text.
@@ -61,6 +72,7 @@ class Index {
   Index() {
     add(kWords, NumberWord::word);
     add(kNames, NumberWord::name);
+    add(kIdioms, NumberWord::idiom);
     std::stable_sort(words_.begin(), words_.end(), [](const Word& a, const Word& b) { return a.slot < b.slot; });
     for (std::size_t i = words_.size(); i > 0; --i) first_[words_[i - 1].slot] = static_cast<std::uint16_t>(i - 1);
   }

@@ -61,6 +61,53 @@ TEST_CASE("number: forms that stand in single lines only", "[number]") {
   }
 }
 
+TEST_CASE("number: money is one amount", "[number]") {
+  const Form forms[] = {{"壹佰贰拾叁元肆角伍分", "123.45 元 decimal"}, {"3元5角", "3.5 元 decimal"}, {"叁角贰分", "0.32 元 decimal"}, {"人民币壹分", "0.01 元 decimal"}, {"壹佰圓零伍分", "100.05 元 decimal"},
+                        {"零元壹角零分", "0.1 元 decimal"}, {"負壹拾貳圓參角肆分", "-12.34 元 decimal"}, {"三块二毛五", "3.25 元 decimal"}, {"两块五", "2.5 元 decimal"}, {"五元", "5 元"}, {"得3分", "3 分"}};
+  for (const auto& [text, expected] : forms) {
+    INFO(text);
+    CHECK(told(text) == expected);
+  }
+}
+
+TEST_CASE("number: what two numbers share is said of both", "[number]") {
+  const Form forms[] = {{"三到四百万", "3000000 3000000-4000000 about range"}, {"30~40万", "300000 300000-400000 about range"}, {"三到五成", "30 30-50 about % range"}, {"七八成", "70 70-80 about % percent"},
+                        {"十几万", "100000 110000-190000 about"}, {"1.2多万", "12000 12001-12999 over"}, {"200到300", "200 200-300 about range"}, {"2000到3万", "2000 2000-30000 about range"}, {"10-15%", "10 10-15 about % range"}};
+  for (const auto& [text, expected] : forms) {
+    INFO(text);
+    CHECK(told(text) == expected);
+  }
+}
+
+TEST_CASE("number: halves, points, units with 千, powers upon powers, neighbours inside", "[number]") {
+  const Form forms[] = {{"半打", "6"}, {"半百", "50"}, {"半成", "5 % percent"}, {"两点半", "2.5 decimal"}, {"一个半小时", "1.5 小时 decimal"}, {"半年", "0.5 decimal"}, {"1½", "1.5 fraction"},
+                        {"3点14", "3.14 decimal"}, {"8点5折", "85 % percent"}, {"结果是点五", "0.5 decimal"}, {"百分之点二八", "0.28 % percent"}, {"百分之半", "0.5 % percent"}, {"一百分之七十七", "0.77 fraction"},
+                        {"五又一百分之三", "5.03 fraction"}, {"100千米", "100 千米"}, {"五兆瓦", "5 兆瓦"}, {"五千米", "5000 米"}, {"一万万", "100000000"}, {"四萬萬五千萬", "450000000"}, {"一百亿亿", "1000000000000000000"},
+                        {"五亿万", "5000000000000"}, {"六八九万", "6890000"}, {"一百二三十", "120 120-130 about range"}, {"十五六万", "150000 150000-160000 about range"}, {"三千五六", "3500 3500-3600 about range"},
+                        {"參點壹肆", "3.14 decimal"}, {"三分之參", "1 fraction"}, {"打对折", "50 % percent"}, {"九九折", "99 % percent"}, {"负一二三", "-123"}, {"（第一）", "1 ordinal"}};
+  for (const auto& [text, expected] : forms) {
+    INFO(text);
+    CHECK(told(text) == expected);
+  }
+}
+
+TEST_CASE("number: a number is refused rather than cut short", "[number]") {
+  for (const char* text : {"9十万", "3十5", "12十", "1'234", "1_000", "三百弍十弌", "一垓", "三秭", "零分之一", "三分之二点五", "正负五"}) {
+    INFO(text);
+    CHECK(told(text) == "none");
+  }
+}
+
+TEST_CASE("number: idioms, persons and words with a financial character are no numbers", "[number]") {
+  for (const char* text : {"海陆空", "拾取", "朝花夕拾", "肆无忌惮", "大肆", "陆先生", "陆家嘴", "伍子胥", "百分点", "第三方", "千万别去", "张三", "再三", "三国演义", "三三两两", "七零八落", "九牛一毛", "半夜", "十字路口"}) {
+    INFO(text);
+    CHECK(told(text) == "none");
+  }
+  CHECK(told("提高3个百分点") != "none");
+  CHECK(told("陆元") == "6 元");
+  CHECK(told("第三名") == "3 名 ordinal");
+}
+
 TEST_CASE("number: what is no number, and what would be read wrongly, is refused", "[number]") {
   for (const char* text : {"", "收拾", "大陆", "四川", "一切", "万一", "两会", "十三五", "第一议题", "三农", "成千上万", "10^3", "3.14.15", "2020-01-02", "12:30", "一百二万", "三万五万", "12 34",
                            "1/0", "9999999999999999999999999999999", "十分", "老百姓"}) {
