@@ -172,8 +172,11 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
   n.low = Decimal::scaled(tens + 1, 0);
   n.high = Decimal::scaled(tens + 9, 0);
   n.length = static_cast<std::uint32_t>(i + 1);
-  for (int power = power_of_ten(at(text, n.length)); power >= 4; power = power_of_ten(at(text, ++n.length)))  // 十几万, 二十几亿
+  if (const int power = power_of_ten(at(text, n.length)); power >= 4) {  // 十几万, 二十几亿
     for (Decimal* d : {&n.value, &n.low, &n.high}) *d = d->times_ten_to(power);
+    ++n.length;
+  }
+  if (power_of_ten(at(text, n.length)) > 0) return std::nullopt;
   return n;
 }
 

@@ -165,7 +165,8 @@ class Reader {
 
   // 三到四百万 is 三百万到四百万, 30~40万 is 30万~40万, 三到五成 is 三成到五成: how often ten goes into what both share.
   static int shared_power(const Numeral& first, std::u16string_view second, const Decimal& value) {
-    if (first.kind == NumberKind::percent) return 0;
+    constexpr int kMost = 9999;  // whoever leaves 万 out says a small number
+    if (first.kind == NumberKind::percent || first.value > Decimal(kMost)) return 0;
     if (second.ends_with(u'成')) return first.value < Decimal(10) ? 1 : 0;
     int power = 0;
     for (; !second.empty() && power_of_ten(second.back()) > 1; second.remove_suffix(1)) {

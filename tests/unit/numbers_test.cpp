@@ -98,6 +98,14 @@ TEST_CASE("number: a number is refused rather than cut short", "[number]") {
   }
 }
 
+TEST_CASE("number: what does not fit is refused", "[number]") {
+  for (const char* text : {"十几万万万万万亿亿亿亿亿", "一亿亿亿亿亿亿亿亿", "99999999999999999999999999万万", "六八九四五六七八九一二三四五六七八九一二三四五六万亿"}) {
+    INFO(text);
+    CHECK(told(text) == "none");
+  }
+  CHECK(told("99999999999999999999到四百万万亿").find("99999999999999999999") == 0);
+}
+
 TEST_CASE("number: idioms, persons and words with a financial character are no numbers", "[number]") {
   for (const char* text : {"海陆空", "拾取", "朝花夕拾", "肆无忌惮", "大肆", "陆先生", "陆家嘴", "伍子胥", "百分点", "第三方", "千万别去", "张三", "再三", "三国演义", "三三两两", "七零八落", "九牛一毛", "半夜", "十字路口"}) {
     INFO(text);
