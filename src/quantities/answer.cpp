@@ -196,7 +196,7 @@ class LineReader {
   static bool is_cut(const Numeral& n, std::u16string_view after) {
     const char16_t next = at(after, 0), second = at(after, 1);
     if (digit_value(next) >= 0 || power_of_ten(next) > 0) return !(next == u'千' && contains(u"瓦米克卡伏赫", second));
-    if (contains(u"几弌弍弎弐垓秭穰沟涧", next)) return true;
+    if (contains(u"弌弍弎弐垓秭穰沟涧", next) || (next == u'几' && power_of_ten(second) >= 4)) return true;
     if (next == u'分' && second == u'之') return true;
     return n.digits_only && contains(u"'_", next) && is_ascii_digit(second);
   }
