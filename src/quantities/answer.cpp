@@ -302,7 +302,7 @@ class LineReader {
   NumberAnswer as_in_a_report(const Numeral& n, std::u16string_view after) const {
     const Quantity* q = quantity();
     if (q == nullptr || q->number.begin != begin_) return plain(n, after);
-    if (q->kind == NumberKind::none) return {};
+    if (q->kind == NumberKind::none || (q->unit.empty() && power_of_ten(at(text_, q->number.end)) > 0)) return {};
     if (is_facet(*q) && q + 1 < quantities_.data() + quantities_.size() && q[1].span.begin == q->span.end && q[1].reason == nullptr) ++q;  // 6大类27项
     NumberAnswer a;
     a.value = q->value, a.low = q->low, a.high = q->high, a.approx = q->approx;

@@ -256,7 +256,7 @@ std::optional<Numeral> read_part_of(std::u16string_view text) {
     part->kind = NumberKind::percent;
     return part;
   }
-  if (!part->value.is_integer() || !whole->value.is_integer()) return std::nullopt;
+  if (!part->value.is_integer() || !whole->value.is_integer() || part->value > Decimal::scaled(ten_to(26), 0)) return std::nullopt;
   const Int128 scaled = part->value.digits() * ten_to(12), divisor = whole->value.digits();
   set_exact(*part, Decimal::scaled((scaled + divisor / 2) / divisor, 12));
   part->kind = NumberKind::fraction;

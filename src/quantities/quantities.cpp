@@ -13,6 +13,8 @@
 namespace renda {
 namespace {
 
+constexpr std::int64_t kMostBeforePower = 1'000'000'000'000;  // of 三百多万: no report holds more, and what is multiplied fits
+
 struct Approximator {
   std::u16string_view word;
   Approx approx;
@@ -182,7 +184,8 @@ class Reader {
     if ((at(i) == u'余' || at(i) == u'多' || at(i) == u'来') && !has(i, u"多样") && !has(i, u"多元") && !has(i, u"多种") && !has(i, u"余额") && !has(i, u"来自") && !has(i, u"来信") && !has(i, u"来访")) {
       if (at(i) != u'来' || numeral.chinese) set_over(q, numeral), ++i;
       // 2万余 may be followed by the power: 三百多万
-      if (const int power = power_of_ten(at(i)); power >= 4 && numeral.kind == NumberKind::integer) {
+      const int power = q.value < Decimal(kMostBeforePower) ? power_of_ten(at(i)) : 0;
+      if (power >= 4 && numeral.kind == NumberKind::integer) {
         q.value = q.value.times_ten_to(power);
         q.low = Decimal::scaled(Decimal::scaled(q.low.digits() - 1, 0).times_ten_to(power).digits() + 1, 0);
         q.high = Decimal::scaled(Decimal::scaled(q.high.digits() + 1, 0).times_ten_to(power).digits() - 1, 0);

@@ -103,6 +103,8 @@ TEST_CASE("number: what does not fit is refused", "[number]") {
     INFO(text);
     CHECK(told(text) == "none");
   }
+  CHECK(told("三分之999999999999999999999999999") == "none");
+  CHECK(told("99999999999999999999999999多万") == "none");
   CHECK(told("99999999999999999999到四百万万亿").find("99999999999999999999") == 0);
 }
 
