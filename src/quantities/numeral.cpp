@@ -13,6 +13,7 @@ namespace renda {
 namespace {
 
 constexpr int kMostDigits = 27;
+constexpr int kMostPower = 24;  // of 几万亿, 三四万亿
 
 constexpr std::array<std::uint8_t, 65536> make_characters() {
   std::array<std::uint8_t, 65536> t{};
@@ -132,7 +133,7 @@ std::optional<Numeral> read_neighbours(std::u16string_view text) {
   int power = 0;
   std::size_t i = 2;
   while (power_of_ten(at(text, i)) > 0) power += power_of_ten(text[i++]);
-  if (digit_value(at(text, i)) >= 0) return std::nullopt;
+  if (power > kMostPower || digit_value(at(text, i)) >= 0) return std::nullopt;
   Numeral n;
   n.low = n.value = Decimal::scaled(first * ten_to(power), 0);
   n.high = Decimal::scaled(second * ten_to(power), 0);
@@ -153,7 +154,7 @@ std::optional<Numeral> read_vague(std::u16string_view text) {
     std::size_t i = 1;
     int power = 0;
     while (power_of_ten(at(text, i)) > 0) power += power_of_ten(text[i++]);
-    if (power == 0 || digit_value(at(text, i)) >= 0) return std::nullopt;
+    if (power == 0 || power > kMostPower || digit_value(at(text, i)) >= 0) return std::nullopt;
     const Int128 unit = ten_to(power);
     n.value = Decimal::scaled(unit, 0);
     n.low = Decimal::scaled(first == u'上' ? unit : 2 * unit, 0);
